@@ -1,0 +1,46 @@
+/** Which addresses the definition may name, and which hosts a webmaster has pinned. Pure. */
+
+/** The two names that mean the visitor's own machine. */
+export const isLocalHost = (host: string): boolean => host === 'localhost' || host === '127.0.0.1';
+
+/**
+ * Reads an absolute address.
+ * @param text as in the definition
+ * @param http whether http will do: `true` for any host, `'local'` for the visitor's own machine
+ * @returns nothing where the address is not one we may lead to
+ */
+export function readAddress(text: string, http: boolean | 'local'): URL | undefined {
+  // Control and format characters (bidirectional ones among them) make an address read as another.
+  if (/[\p{Cc}\p{Cf}]/u.test(text)) return;
+  try {
+    const url = new URL(text);
+    if (url.username || url.password) return;
+    if (url.protocol === 'https:') return url;
+    if (url.protocol === 'http:' && (http === true || (http && isLocalHost(url.hostname))))
+      return url;
+  } catch {
+    // Not an address: the caller says so, naming the field.
+  }
+  return;
+}
+
+/**
+ * Reads the `hosts` attribute.
+ * @param text host names separated by white space
+ * @returns lower-case ASCII names, and what could not be taken for one
+ */
+export function readHosts(text: string): { hosts: string[]; wrong: string[] } {
+  const hosts: string[] = [];
+  const wrong: string[] = [];
+  for (const name of text.split(/\s+/).filter(Boolean)) {
+    // A single label (`vn`, `localhost`) would pin next to nothing.
+    const url = /^[^\\/?#@:.]+(\.[^\\/?#@:.]+)+$/.test(name) && readAddress(`https://${name}`, false);
+    if (url) hosts.push(url.hostname);
+    else wrong.push(name);
+  }
+  return { hosts, wrong };
+}
+
+/** Whether a host is one of the names or below one of them. The port plays no part. */
+export const isOnHost = (host: string, hosts: readonly string[]): boolean =>
+  hosts.some((name) => host === name || host.endsWith(`.${name}`));

@@ -1,0 +1,83 @@
+/** The way into a contest: the one address that link, QR code and events share. Pure. */
+
+import { isOnHost } from './address.ts';
+import type { Fault } from './parse.ts';
+import type { Contest, Round } from './schema.ts';
+
+/**
+ * Adds a unit's code to an address. A parameter of the same name is replaced where it stands,
+ * the rest stays byte for byte, and what stands behind `#` stays behind.
+ * @param unit read back exactly by `URLSearchParams`; empty adds nothing
+ */
+export function withUnit(address: string, parameter: string | undefined, unit: string): string {
+  if (!parameter || !unit) return address;
+  // Not encodeURIComponent, which throws on half a surrogate pair; `+` would not be read everywhere.
+  const pair = String(new URLSearchParams([[parameter, unit]])).replaceAll('+', '%20');
+  const hash = address.indexOf('#');
+  const fragment = hash < 0 ? '' : address.slice(hash);
+  const rest = hash < 0 ? address : address.slice(0, hash);
+  const mark = rest.indexOf('?');
+  if (mark < 0) return `${rest}?${pair}${fragment}`;
+
+  let placed = false;
+  const pairs = rest
+    .slice(mark + 1)
+    .split('&')
+    .flatMap((old) => {
+      const [entry] = new URLSearchParams(`?${old}`);
+      if (entry?.[0] !== parameter) return old;
+      if (placed) return [];
+      placed = true;
+      return pair;
+    });
+  if (!placed) pairs.push(pair);
+  const query = mark === rest.length - 1 ? pair : pairs.join('&');
+  return `${rest.slice(0, mark)}?${query}${fragment}`;
+}
+
+/** The way into the contest or one of its rounds, for one unit. */
+export const entryAddress = (contest: Contest, round: Round | undefined, unit: string): string =>
+  withUnit(round?.url ?? contest.url, contest.unitParameter, unit);
+
+export interface Origins {
+  /** Host names that the webmaster pinned; nothing where the page pins none. */
+  hosts?: readonly string[] | undefined;
+  /** Origins from which a picture may come besides `hosts`: the page's and that of `src`. */
+  pictures: readonly [string, ...string[]];
+}
+
+/**
+ * Holds a contest against the hosts that a webmaster has pinned.
+ * @returns the contest without what leads elsewhere; none where a way in does
+ */
+export function pin(contest: Contest, { hosts, pictures }: Origins): { contest?: Contest; faults: Fault[] } {
+  const faults: Fault[] = [];
+  /** True where the address may stay; a fault where not. */
+  const check = (path: string, address: string | undefined, origins: readonly string[] = []) => {
+    if (!address) return true;
+    const url = new URL(address);
+    if (origins.includes(url.origin) || (hosts && isOnHost(url.hostname, hosts))) return true;
+    if (!hosts && !origins.length) return true;
+    const places = [...(hosts ?? []), ...origins].join(', ') || 'a host named in hosts';
+    faults.push({ code: 'host', path, message: `${path}: expected an address on ${places}, got ${address}` });
+    return false;
+  };
+
+  const ways = [
+    check('url', contest.url),
+    ...(contest.rounds ?? []).map((round, index) => check(`rounds[${index}].url`, round.url)),
+  ];
+  if (ways.includes(false)) return { faults };
+
+  const kept: Contest = { ...contest };
+  if (!check('results', contest.results)) delete kept.results;
+  if (!check('calendar', contest.calendar)) delete kept.calendar;
+  if (!check('banner.src', contest.banner?.src, pictures)) delete kept.banner;
+  if (contest.documents)
+    kept.documents = contest.documents.map((document, index) => {
+      if (check(`documents[${index}].url`, document.url)) return document;
+      const { url: _, ...named } = document;
+      return named;
+    });
+  return { contest: kept, faults };
+}

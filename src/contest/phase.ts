@@ -1,0 +1,84 @@
+/** Where a contest stands at an instant. Pure; instants are epoch milliseconds. */
+
+import { DAY, DEFAULT_ZONE, inZone } from './instant.ts';
+import type { Contest, Round } from './schema.ts';
+
+export type ContestPhase = 'upcoming' | 'open' | 'between-rounds' | 'suspended' | 'closed';
+
+/** All values of an element's `phase`. */
+export type Phase = 'loading' | ContestPhase | 'error';
+
+export interface Situation {
+  phase: ContestPhase;
+  /** What is counted to, and led into while open: the contest itself or one of its rounds. */
+  stage: { opens: number; closes: number; round?: Round };
+  /** The other rounds that are open as well. */
+  others: Round[];
+  /** When everything is over. */
+  end: number;
+  /** It is open, and the calendar day (in the contest's zone) on which the stage closes. */
+  lastDay: boolean;
+  /** The banner takes no room any more. */
+  retired: boolean;
+  /** When to look again: the next instant at which any of this changes by itself. */
+  next: number;
+}
+
+/** A contest without a retiring instant takes no room from 90 days after its closing on. */
+const RETIRES_AFTER = 90 * DAY;
+
+export const opensAt = (part: { opens?: string }): number =>
+  part.opens ? Date.parse(part.opens) : -Infinity;
+export const closesAt = (part: { closes: string }): number => Date.parse(part.closes);
+
+/** Decides what holds at `now`; each interval includes its opening and excludes its closing. */
+export function situation(contest: Contest, now: number): Situation {
+  const rounds = contest.rounds ?? [];
+  const retires = contest.retires ? Date.parse(contest.retires) : closesAt(contest) + RETIRES_AFTER;
+  const end = rounds.length ? Math.max(...rounds.map(closesAt)) : closesAt(contest);
+  const begin = rounds.length ? Math.min(...rounds.map(opensAt)) : opensAt(contest);
+
+  // Sorting is stable: of two that close (or open) together, the one listed first stands first.
+  const open = rounds
+    .filter((round) => opensAt(round) <= now && now < closesAt(round))
+    .sort((a, b) => closesAt(a) - closesAt(b));
+  const [upcoming] = rounds
+    .filter((round) => now < opensAt(round))
+    .sort((a, b) => opensAt(a) - opensAt(b));
+  const round = open[0] ?? upcoming;
+  const part = round ?? contest;
+  const stage = { opens: opensAt(part), closes: closesAt(part), ...(round && { round }) };
+
+  const phase: ContestPhase =
+    now >= end
+      ? 'closed'
+      : contest.suspended
+        ? 'suspended'
+        : now < begin
+          ? 'upcoming'
+          : rounds.length && !open.length
+            ? 'between-rounds'
+            : 'open';
+
+  // A closing at midnight ends the day before it, so the day of the last millisecond counts.
+  const zone = contest.timeZone ?? DEFAULT_ZONE;
+  const last = inZone(stage.closes - 1, zone);
+  const today = inZone(now, zone);
+  const lastDay = phase === 'open' && last.day === today.day && stage.closes - now <= DAY * 1.5;
+  const lastDayBegins =
+    stage.closes - ((last.hour * 60 + last.minute) * 60 + last.second + 1) * 1000;
+
+  return {
+    phase,
+    stage,
+    others: open.slice(1),
+    end,
+    lastDay,
+    retired: now >= retires,
+    next: Math.min(
+      ...[begin, end, retires, lastDayBegins, ...rounds.flatMap((r) => [opensAt(r), closesAt(r)])].filter(
+        (instant) => instant > now,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,104 @@
+/** Instants and lengths of time in words. Pure. */
+
+import type { Messages } from '../locales/index.ts';
+import { DAY, DEFAULT_ZONE, HOUR, inZone, MINUTE, SECOND } from './instant.ts';
+import { opensAt, type Situation } from './phase.ts';
+import type { Contest } from './schema.ts';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+export interface WordingOptions {
+  zone?: string | undefined;
+  /** The instant ends something: midnight is then `24h00` of the day before. */
+  ends?: boolean;
+}
+
+/**
+ * An instant as officials write it: `16h30 ngày 13/12/2024 (thứ Sáu)`.
+ * Seconds are written only where there are any: `23h59:59`.
+ */
+export function moment(instant: number, t: Messages, { zone = DEFAULT_ZONE, ends }: WordingOptions = {}): string {
+  let at = inZone(instant, zone);
+  if (ends && !at.hour && !at.minute && !at.second) at = { ...inZone(instant - 1, zone), hour: 24, minute: 0, second: 0 };
+  const minute = two(at.minute) + (at.second ? `:${two(at.second)}` : '');
+  return t.moment(t.time(at.hour, minute), at.day, at.month, at.year, t.weekdays[at.weekday]!);
+}
+
+/** The zone's name: `giờ Việt Nam`, elsewhere by its city. */
+export const zoneName = (t: Messages, zone = DEFAULT_ZONE): string =>
+  t.zone(zone.split('/').pop()!.replaceAll('_', ' ').replace('Saigon', 'Ho Chi Minh'));
+
+/** A date without a time, `YYYY-MM-DD`: `14/11/2024`. */
+export function calendarDate(date: string, t: Messages): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return t.date(day, month, year);
+}
+
+export const UNITS = ['day', 'hour', 'minute', 'second'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** What remains, in whole units: always floored, never below zero. */
+export function remaining(ms: number): Record<Unit, number> {
+  const left = Math.max(0, ms);
+  return {
+    day: Math.floor(left / DAY),
+    hour: Math.floor((left % DAY) / HOUR),
+    minute: Math.floor((left % HOUR) / MINUTE),
+    second: Math.floor((left % MINUTE) / SECOND),
+  };
+}
+
+/** What remains, to the minute, as a sentence: `Còn 2 ngày 3 giờ 5 phút`. Zeros are not read out. */
+export function remainingText(ms: number, t: Messages): string {
+  const parts = remaining(ms);
+  const words = UNITS.slice(0, 3)
+    .filter((unit) => parts[unit])
+    .map((unit) => unitText(parts[unit], unit, t));
+  return words.length ? t.left(words.join(' ')) : t.underMinute;
+}
+
+const formats: Record<string, Intl.NumberFormat> = {};
+
+/** One formatter a language and unit: they are used at every tick. */
+const formatOf = (unit: Unit, t: Messages): Intl.NumberFormat =>
+  (formats[t.code + unit] ??= new Intl.NumberFormat(t.code, { style: 'unit', unit, unitDisplay: 'long' }));
+
+/** `3 ngày`, `1 day`. */
+const unitText = (value: number, unit: Unit, t: Messages): string => formatOf(unit, t).format(value);
+
+/** The unit's name alone, in the number that goes with the value: `ngày`, `days`. */
+export const unitName = (value: number, unit: Unit, t: Messages): string =>
+  formatOf(unit, t).formatToParts(value).find(({ type }) => type === 'unit')!.value;
+
+export interface DateLine {
+  term: string;
+  /** Epoch ms. */
+  instant: number;
+  text: string;
+  /** The one that the visitor has to know now. */
+  main: boolean;
+}
+
+/** The dates that are shown in a situation, in reading order. */
+export function dateLines(contest: Contest, { phase, stage, end }: Situation, t: Messages): DateLine[] {
+  const { timeZone: zone, extendedFrom } = contest;
+  const lines: DateLine[] = [];
+  const add = (term: string, instant: number, ends: boolean, main = false) => {
+    if (Number.isFinite(instant))
+      lines.push({ term, instant, main, text: `${moment(instant, t, { zone, ends })}, ${zoneName(t, zone)}` });
+  };
+  const begins = opensAt(contest);
+
+  if (phase === 'closed') add(t.ended, end, true, true);
+  else {
+    const { round } = stage;
+    const waits = phase === 'between-rounds';
+    if (round && phase !== 'upcoming') {
+      if (waits) add(`${round.title}: ${t.opensAt}`, stage.opens, false, true);
+      add(`${round.title}: ${t.closesAt}`, stage.closes, true, !waits);
+    } else add(t.from, round ? stage.opens : begins, false, phase === 'upcoming');
+    add(extendedFrom ? t.extended : t.until, end, true, !round && phase === 'open');
+    if (extendedFrom) add(t.formerly, Date.parse(extendedFrom), true);
+  }
+  return lines;
+}

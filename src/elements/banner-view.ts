@@ -1,0 +1,211 @@
+/** What the banner draws, from what was decided. No state, no clock, no DOM of its own. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { entryAddress } from '../contest/entry.ts';
+import type { ContestPhase, Situation } from '../contest/phase.ts';
+import type { Contest, ContestDocument, Round } from '../contest/schema.ts';
+import { calendarDate, dateLines, moment } from '../contest/wording.ts';
+import type { Messages } from '../locales/index.ts';
+
+export type Via = 'button' | 'banner' | 'round';
+
+export interface BannerView {
+  contest: Contest;
+  situation: Situation;
+  t: Messages;
+  unit: string;
+  layout: string;
+  precision: string;
+  clock: () => number;
+  /** Side of the QR code's picture in px, 0 for none; until it is drawn its place is kept. */
+  code: { side: number; drawn: boolean };
+  /** The picture could be loaded, as far as anyone knows. */
+  picture: boolean;
+  pictureFailed: () => void;
+  enter: (event: Event, via: Via, url: string) => void;
+}
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** The whole banner. */
+export function bannerView(view: BannerView): TemplateResult {
+  const { contest, situation, t, layout } = view;
+  const { phase, stage } = situation;
+  const open = phase === 'open';
+  const way = open ? entryAddress(contest, stage.round, view.unit) : '';
+  return html`<section class="root ${layout} ${phase}" lang=${t.code} aria-labelledby="title">
+    ${note(view)}
+    ${head(view, way)}
+    <div class="main">
+      <div class="facts">
+        ${status(view)}
+        ${contest.summary ? html`<p class="summary">${contest.summary}</p>` : nothing}
+        <dl part="dates">
+          ${dateLines(contest, situation, t).map(
+            ({ term, instant, text, main }) =>
+              html`<div class=${main ? 'now' : ''}>
+                <dt>${term}</dt>
+                <dd><time datetime=${iso(instant)}>${text}</time></dd>
+              </div>`,
+          )}
+        </dl>
+        ${countdown(view)} ${way ? entry(view, way, stage.round) : nothing}
+        ${phase === 'closed' && contest.results
+          ? html`<a class="button" href=${contest.results}>${t.results}</a>`
+          : nothing}
+        ${open && situation.others.length ? rounds(view) : nothing}
+      </div>
+      ${way && view.code.side ? code(view, way) : nothing}
+    </div>
+    ${more(view)}
+    <slot name="footer"></slot>
+  </section>`;
+}
+
+function note({ contest, situation, t }: BannerView) {
+  const text = contest.notice ?? (situation.phase === 'suspended' ? t.suspendedNote : '');
+  return text && situation.phase !== 'closed' ? html`<p part="note" class="note">${text}</p>` : nothing;
+}
+
+/** What it is: the picture, or the title on the accent. */
+function head(view: BannerView, way: string) {
+  const { contest } = view;
+  const { banner, organizer, title } = contest;
+  const shown = view.picture && banner;
+  const picture =
+    shown &&
+    html`<img
+      src=${banner.src}
+      alt=${banner.alt}
+      width=${banner.width}
+      height=${banner.height}
+      referrerpolicy="no-referrer"
+      @error=${view.pictureFailed}
+    />`;
+  return html`<header part="banner" class=${shown ? 'pictured' : 'drawn'}>
+    <slot name="banner" @click=${(event: Event) => slotted(event, view, way)}>
+      ${picture && way
+        ? html`<a href=${way} tabindex="-1" @click=${(event: Event) => view.enter(event, 'banner', way)}
+            >${picture}</a
+          >`
+        : picture || nothing}
+    </slot>
+    <div class="name">
+      ${organizer ? html`<p>${organizer}</p>` : nothing}
+      <h2 part="title" id="title">${title}</h2>
+    </div>
+  </header>`;
+}
+
+/** A link that the page has put in the place of the picture leads in as well. */
+function slotted(event: Event, view: BannerView, way: string): void {
+  const link = (event.target as Element).closest('a');
+  if (link && way) view.enter(event, 'banner', link.href);
+}
+
+function status({ contest, situation, t }: BannerView) {
+  const { phase, lastDay } = situation;
+  const text = lastDay
+    ? t.lastDay
+    : phase === 'closed' && contest.results
+      ? t.resultsOut
+      : t.status[phase as ContestPhase];
+  return html`<p class="status" role="status">${text}</p>`;
+}
+
+function countdown({ contest, situation, precision, clock, t }: BannerView) {
+  const { phase, stage } = situation;
+  if (phase === 'closed' || phase === 'suspended') return nothing;
+  const { round } = stage;
+  return html`<contest-countdown
+    part="countdown"
+    lang=${t.code}
+    .label=${phase !== 'upcoming' && round ? round.title : ''}
+    .opens=${(round ?? contest).opens}
+    .closes=${(round ?? contest).closes}
+    .precision=${precision}
+    .clock=${clock}
+  ></contest-countdown>`;
+}
+
+function entry({ t, enter }: BannerView, way: string, round?: Round) {
+  const { host, protocol } = new URL(way);
+  return html`<div class="way">
+    <a part="enter" class="button" href=${way} @click=${(event: Event) => enter(event, 'button', way)}
+      >${round ? t.enterRound(round.title) : t.enter}</a
+    >
+    <p class="domain">${host}</p>
+    ${protocol === 'http:' ? html`<p part="note" class="warning">${t.insecure}</p>` : nothing}
+    <p class="printed">${t.address}: ${way}</p>
+  </div>`;
+}
+
+/** The rounds that are open besides the one that is counted. */
+function rounds({ contest, situation, t, unit, enter }: BannerView) {
+  return html`<section class="rounds">
+    <h3>${t.alsoOpen}</h3>
+    <ul>
+      ${situation.others.map((round) => {
+        const way = entryAddress(contest, round, unit);
+        const closes = Date.parse(round.closes);
+        return html`<li>
+          <a href=${way} @click=${(event: Event) => enter(event, 'round', way)}>${round.title}</a>
+          <time datetime=${iso(closes)}
+            >${t.closesAt} ${moment(closes, t, { zone: contest.timeZone, ends: true })}</time
+          >
+          <span class="domain">${new URL(way).host}</span>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+function code({ code: { side, drawn }, t }: BannerView, way: string) {
+  return html`<figure>
+    ${drawn
+      ? html`<contest-qr part="qr" .value=${way} .label=${t.qr(way)} .size=${side}></contest-qr>`
+      : html`<svg width=${side} height=${side} aria-hidden="true"></svg>`}
+    <figcaption>${t.scan}<br />${t.checkDomain}</figcaption>
+  </figure>`;
+}
+
+/** How to take part, and the documents. */
+function more({ contest, situation, t }: BannerView) {
+  const { howTo = [], documents = [], calendar } = contest;
+  const over = situation.phase === 'closed';
+  if ((over || !howTo.length) && !documents.length && (over || !calendar)) return nothing;
+  return html`<div class="more">
+    ${howTo.length && !over
+      ? html`<section class="how">
+          <h3>${t.howTo}</h3>
+          <ul>
+            ${howTo.map((line) => html`<li>${line}</li>`)}
+          </ul>
+        </section>`
+      : nothing}
+    ${documents.length || (calendar && !over)
+      ? html`<section part="documents">
+          <h3>${t.documents}</h3>
+          <ul>
+            ${documents.map((document) => listed(document, t))}
+            ${calendar && !over ? html`<li><a href=${calendar}>${t.calendar}</a></li>` : nothing}
+          </ul>
+        </section>`
+      : nothing}
+  </div>`;
+}
+
+function listed({ kind, title, number, issued, url }: ContestDocument, t: Messages) {
+  const name = title || t.kinds[kind];
+  const details = [number && t.number(number), issued && t.issued(calendarDate(issued, t))].filter(Boolean);
+  return html`<li>
+    ${url ? html`<a href=${url}>${name}</a>` : name}
+    ${details.length ? html`<span class="details">${details.join(', ')}</span>` : nothing}
+  </li>`;
+}
+
+/** While there is nothing to draw: the page's own HTML, or one calm sentence. */
+export const waitingView = (t: Messages, failed: boolean, empty: boolean): TemplateResult =>
+  html`<slot name="banner"></slot><slot></slot>${empty
+      ? html`<p class="calm" lang=${t.code}>${failed ? t.failed : t.loading}</p>`
+      : nothing}<slot name="footer"></slot>`;

@@ -1,0 +1,345 @@
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { entryAddress } from '../contest/entry.ts';
+import { readInstant } from '../contest/instant.ts';
+import { situation, type Phase, type Situation } from '../contest/phase.ts';
+import { modulePixels, symbolSize } from '../contest/qr.ts';
+import type { Contest, Definition } from '../contest/schema.ts';
+import { messagesFor } from '../locales/index.ts';
+import { isSame } from '../source/copy.ts';
+import { DefinitionSource } from '../source/definition-source.ts';
+import { bannerView, waitingView, type BannerView, type Via } from './banner-view.ts';
+import styles from './contest-banner.css?inline';
+import { languageOf } from './language.ts';
+import { emit, reportFault, warnOnce } from './report.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { Ticker } from './ticker.ts';
+
+/** Px a module of the QR code, by the `qr` attribute; less than that and it is left out. */
+const LEAST_MODULE: Record<string, number> = { auto: 4, always: 3, never: Infinity };
+
+/**
+ * The banner of an online contest: what it is, whether it is open and until when, the way in, its
+ * QR code and its rules, from one definition. What stands inside is shown until there is something
+ * better, and again when there is not.
+ *
+ * @summary An online contest's banner.
+ * @tagname contest-banner
+ *
+ * @slot - The page without script: a link (marked `data-contest-enter`), the dates, the rules; and the definition as `<script type="application/json">`.
+ * @slot banner - In the place of the picture.
+ * @slot footer - Below everything.
+ *
+ * @csspart banner - The picture with the title, or the title on the accent.
+ * @csspart title - The title.
+ * @csspart dates - The list of dates.
+ * @csspart countdown - The countdown.
+ * @csspart enter - The way in.
+ * @csspart qr - The QR code.
+ * @csspart documents - The list of documents.
+ * @csspart note - The notice, and the warning of a connection without encryption.
+ *
+ * @cssprop [--contest-accent=#b5121b] - Ground of the drawn banner and of the way in.
+ * @cssprop [--contest-on-accent=#fff] - Text on the accent.
+ * @cssprop [--contest-surface=Canvas] - Ground of everything else.
+ * @cssprop [--contest-text=CanvasText] - Text.
+ * @cssprop [--contest-muted] - Text of second rank.
+ * @cssprop [--contest-font] - Font family.
+ * @cssprop [--contest-radius=12px] - Rounding of the corners.
+ * @cssprop [--contest-qr-size] - Side of the QR code in px, rounded down to whole pixels a module.
+ *
+ * @fires {CustomEvent<{contest: Contest, from: From}>} contest-load - The definition that is shown has changed; `from` says where it came from.
+ * @fires {CustomEvent<Fault>} contest-error - Something is wrong: `code`, `path` of the field, `message`.
+ * @fires {CustomEvent<{phase: Phase, previous: Phase}>} contest-phase - The phase has changed.
+ * @fires {CustomEvent<{url: string, unit: string, via: Via}>} contest-enter - The visitor goes in; cancelable.
+ */
+export class ContestBanner extends LitElement {
+  static override styles = unsafeCSS(styles);
+
+  static override properties = {
+    src: {},
+    contest: { attribute: false },
+    heading: {},
+    href: {},
+    opens: {},
+    closes: {},
+    rules: {},
+    banner: {},
+    bannerAlt: { attribute: 'banner-alt' },
+    unit: {},
+    layout: {},
+    precision: {},
+    hosts: {},
+    qr: {},
+    until: {},
+    refresh: {},
+    clock: { attribute: false },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Address of a definition; https or of the page's own origin. */
+  declare src: string | null | undefined;
+  /** A definition object. While it is set nothing else is asked; `null` goes back to `src`. */
+  declare contest: Definition | null | undefined;
+  /** Without JSON: the title. Needs `href` and `closes`; used while there is no definition. */
+  declare heading: string | null | undefined;
+  /** Without JSON: where the contest is taken. */
+  declare href: string | null | undefined;
+  /** Without JSON: the opening, an instant with an offset. */
+  declare opens: string | null | undefined;
+  /** Without JSON: the closing, an instant with an offset. */
+  declare closes: string | null | undefined;
+  /** Without JSON: address of the rules. */
+  declare rules: string | null | undefined;
+  /** Without JSON: address of a picture. */
+  declare banner: string | null | undefined;
+  /** Without JSON: what the picture says. */
+  declare bannerAlt: string | null | undefined;
+  /** Code of the unit, at most 100 characters: goes with the link and the QR code alike. */
+  declare unit: string | null | undefined;
+  /** `auto` by its own width, `card` or `strip`. @type {'auto' | 'card' | 'strip'} */
+  declare layout: string | null | undefined;
+  /** What the countdown shows: `second` or `minute`. @type {'second' | 'minute'} */
+  declare precision: string | null | undefined;
+  /** Host names, separated by spaces, on which every way in and link must be. */
+  declare hosts: string | null | undefined;
+  /** The QR code: `auto` where a phone can scan it, `always`, `never`. @type {'auto' | 'always' | 'never'} */
+  declare qr: string | null | undefined;
+  /** An instant or a date from which on nothing is drawn or asked. */
+  declare until: string | null | undefined;
+  /** Seconds between checks of `src` while visible: default 900, at least 60, 0 for once. */
+  declare refresh: string | null | undefined;
+  /** Function returning epoch milliseconds, for demos and tests; the trusted clock otherwise. */
+  declare clock: (() => number) | null | undefined;
+
+  #phase: Phase = 'loading';
+  #settings!: Settings;
+  #situation: Situation | undefined;
+  #shown: Contest | undefined;
+  /** Attributes, property or children have changed since the source was told. */
+  #stale = true;
+  /** The parser may be half way through the children before that. */
+  #started = false;
+  /** After the first paint the QR code may take its time. */
+  #painted = false;
+  #gone = false;
+  #told = new Set<string>();
+  #brokenPicture = '';
+  #width = 0;
+  /** Ways in among the children that are hidden, with the `display` they had. */
+  #hidden = new Map<HTMLElement, string>();
+
+  #ticker = new Ticker(this, () => this.requestUpdate());
+  #source = new DefinitionSource({
+    now: () => this.#now(),
+    changed: () => this.requestUpdate(),
+    report: (fault) => reportFault(this, fault),
+  });
+  #children = new MutationObserver(() => this.#configureAgain());
+  #resize = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry!.contentRect.width);
+    if (width !== this.#width) this.requestUpdate();
+    this.#width = width;
+  });
+
+  /** `loading`, `upcoming`, `open`, `between-rounds`, `suspended`, `closed` or `error`. Reflected. @readonly */
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#resize.observe(this);
+    const start = () => {
+      this.#started = true;
+      this.#configureAgain();
+    };
+    if (document.readyState === 'loading') {
+      setTimeout(start);
+      document.addEventListener('DOMContentLoaded', start, { once: true });
+    } else start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+    this.#resize.disconnect();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  #configureAgain(): void {
+    this.#stale = true;
+    this.requestUpdate();
+  }
+
+  #now(): number {
+    try {
+      const now = this.clock?.();
+      if (Number.isFinite(now)) return now!;
+    } catch {
+      // A page's own clock that fails must not take the banner with it.
+    }
+    return Date.now() + this.#source.offset;
+  }
+
+  /** One function for good, so that the countdown is not given another one at every update. */
+  #clock = () => this.#now();
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!this.#started) return;
+    if (this.#stale || changed.size) this.#configure();
+    this.#situation = undefined;
+    if (this.#over) return;
+    this.#source.poll();
+    const contest = this.#source.shown?.contest;
+    if (contest) this.#situation = situation(contest, this.#now());
+  }
+
+  /** From `until` on nothing is drawn and nothing asked, whatever anyone publishes. */
+  get #over(): boolean {
+    return this.#now() >= this.#settings.until;
+  }
+
+  #configure(): void {
+    this.#stale = false;
+    this.#settings = readSettings(this);
+    for (const fault of this.#settings.faults)
+      if (!this.#told.has(fault.message)) {
+        this.#told.add(fault.message);
+        reportFault(this, fault);
+      }
+    if (this.#over) return;
+    const { heading, href, opens, closes, rules, banner, bannerAlt } = this;
+    this.#source.configure({
+      property: this.contest == null ? undefined : stringify(this.contest),
+      src: this.src || undefined,
+      inline: this.#inline(),
+      attributes: { heading, href, opens, closes, rules, banner, bannerAlt },
+      hosts: this.#settings.hosts,
+      refresh: this.#settings.refresh,
+    });
+  }
+
+  /** The definition among the children. */
+  #inline(): { text: string; asOf: number } | undefined {
+    const script = this.querySelector<HTMLElement>(':scope > script[type="application/json"]');
+    const text = script?.textContent?.trim();
+    // The parser may be in the middle of it; the rest will be noticed when it comes.
+    if (!text || (document.readyState === 'loading' && !text.endsWith('}'))) return;
+    return { text, asOf: readInstant(script!.dataset.asOf) ?? -Infinity };
+  }
+
+  override render() {
+    if (!this.#started) return html`<slot></slot>`;
+    const contest = this.#source.shown?.contest;
+    const now = this.#situation;
+    if (this.#over || now?.retired) return nothing;
+    const t = messagesFor(languageOf(this));
+    if (!contest || !now) {
+      const empty = ![...this.childNodes].some((node) =>
+        node instanceof Element ? !node.matches('script, template') : node.textContent?.trim(),
+      );
+      return waitingView(t, this.#source.failed, empty);
+    }
+    return bannerView({
+      contest,
+      situation: now,
+      t,
+      unit: this.#settings.unit,
+      layout: this.#settings.layout,
+      precision: this.#settings.precision,
+      clock: this.#clock,
+      code: this.#code(entryAddress(contest, now.stage.round, this.#settings.unit)),
+      picture: contest.banner?.src !== this.#brokenPicture,
+      pictureFailed: () => {
+        this.#brokenPicture = contest.banner!.src;
+        this.requestUpdate();
+      },
+      enter: (event, via, url) => this.#enter(event, via, url),
+    });
+  }
+
+  /** How large the QR code of the way in stands, and whether it is time to draw it. */
+  #code(way: string): BannerView['code'] {
+    const { qr } = this.#settings;
+    if (qr === 'auto' && matchMedia('(pointer: coarse)').matches) return { side: 0, drawn: false };
+    const size = symbolSize(way);
+    const wish = parseInt(getComputedStyle(this).getPropertyValue('--contest-qr-size')) || 0;
+    const side = size * modulePixels(size, this.#width - PADDING, wish, LEAST_MODULE[qr]!);
+    return { side, drawn: this.#painted };
+  }
+
+  #enter(event: Event, via: Via, url: string): void {
+    if (!emit(this, 'contest-enter', { url, unit: this.#settings.unit, via }, true)) event.preventDefault();
+  }
+
+  override updated(): void {
+    if (!this.#started) return;
+    const now = this.#situation;
+    const gone = this.#over || !!now?.retired;
+    if (gone) warnOnce(`${this.#shown?.id ?? this.src ?? ''} is past and takes no room any more`);
+    if (gone !== this.#gone) this.hidden = this.#gone = gone;
+    if (this.#over) return;
+
+    const { shown, failed, due } = this.#source;
+    this.#hideWays(now?.phase === 'closed' || now?.phase === 'suspended');
+    if (shown && !isSame(shown.contest, this.#shown)) {
+      this.#shown = shown.contest;
+      emit(this, 'contest-load', { contest: shown.contest, from: shown.from });
+    }
+    this.#setPhase(now?.phase ?? (failed ? 'error' : 'loading'));
+    this.#ticker.wakeIn(Math.min(now?.next ?? Infinity, due, this.#settings.until) - this.#now());
+    if (now && !this.#painted)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.#painted = true;
+          this.requestUpdate();
+        }),
+      );
+  }
+
+  #setPhase(phase: Phase): void {
+    const previous = this.#phase;
+    this.#phase = phase;
+    if (this.getAttribute('phase') !== phase) this.setAttribute('phase', phase);
+    if (phase !== previous) emit(this, 'contest-phase', { phase, previous });
+  }
+
+  /** Once there is no way in, none is left among the children either; they may be slotted. */
+  #hideWays(hide: boolean): void {
+    for (const [link, display] of this.#hidden) link.style.setProperty('display', display);
+    this.#hidden.clear();
+    const contest = this.#source.shown?.contest;
+    if (!hide || !contest) return;
+    const marked = this.querySelectorAll<HTMLElement>('[data-contest-enter]');
+    const ways = [undefined, ...(contest.rounds ?? [])].flatMap((round) =>
+      ['', this.#settings.unit].map((unit) => new URL(entryAddress(contest, round, unit)).href),
+    );
+    const links = marked.length
+      ? marked
+      : [...this.querySelectorAll('a')].filter((link) => ways.includes(link.href));
+    for (const link of links) {
+      this.#hidden.set(link, link.style.getPropertyValue('display'));
+      link.style.setProperty('display', 'none', 'important');
+    }
+  }
+}
+
+/** Horizontal padding and border of the drawn banner, px; see contest-banner.css. */
+const PADDING = 2 * 17;
+
+/** JSON of a page's own object; of one that cannot be written, something that no check accepts. */
+function stringify(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch {
+    return 'null';
+  }
+}

@@ -1,0 +1,116 @@
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { MINUTE, readInstant } from '../contest/instant.ts';
+import { remaining, remainingText, unitName, UNITS } from '../contest/wording.ts';
+import { messagesFor } from '../locales/index.ts';
+import styles from './contest-countdown.css?inline';
+import { languageOf } from './language.ts';
+import { reportFault } from './report.ts';
+import { Ticker } from './ticker.ts';
+
+/** Ms before the end at which those who listen rather than look are told. */
+const THRESHOLDS = [60 * MINUTE, 10 * MINUTE, MINUTE];
+
+/**
+ * Counts down to the opening, then to the closing. The time always comes from the clock and is
+ * never counted; the visitor can switch the seconds off.
+ *
+ * @summary A countdown to an opening and a closing.
+ * @tagname contest-countdown
+ */
+export class ContestCountdown extends LitElement {
+  static override styles = unsafeCSS(styles);
+
+  static override properties = {
+    opens: {},
+    closes: {},
+    precision: {},
+    label: {},
+    clock: { attribute: false },
+  };
+
+  /** Instant with an offset, such as `2024-11-18T07:30:00+07:00`; counted to while it is to come. */
+  declare opens: string | undefined;
+
+  /** Instant with an offset, counted to once the other is past. Needed. */
+  declare closes: string | undefined;
+
+  /** What is shown: `second` (default) or `minute`. Reduced motion means minute. */
+  declare precision: string | undefined;
+
+  /** What opens and closes, in the line above the digits. Default: the contest. */
+  declare label: string | undefined;
+
+  /** Function returning epoch milliseconds, for demos and tests; the visitor's clock otherwise. */
+  declare clock: (() => number) | undefined;
+
+  #ticker = new Ticker(this, () => this.requestUpdate());
+  /** The visitor's own choice; reduced motion chooses first. */
+  #quiet = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  #announced = '';
+  #before = Infinity;
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('opens') || changed.has('closes')) {
+      this.#before = Infinity;
+      for (const name of ['opens', 'closes'] as const)
+        if (this[name] && readInstant(this[name]) === undefined)
+          reportFault(this, {
+            code: 'invalid',
+            path: name,
+            message: `${name}: expected an instant with an offset, such as 2024-12-13T16:30:00+07:00, got "${this[name]}"`,
+          });
+    }
+  }
+
+  override render() {
+    const now = (this.clock ?? Date.now)();
+    const opens = readInstant(this.opens) ?? -Infinity;
+    const closes = readInstant(this.closes);
+    if (closes === undefined) return nothing;
+
+    const t = messagesFor(languageOf(this));
+    const what = this.label || t.contest;
+    const left = (now < opens ? opens : closes) - now;
+    if (left <= 0) return html`<p>${t.hasEnded(what)}</p>`;
+
+    const coarse = this.precision === 'minute';
+    const minutes = coarse || this.#quiet;
+    this.#ticker.wakeIn(minutes ? (left % MINUTE) + 1 : 1);
+
+    const text = remainingText(left, t);
+    // Told when a threshold is passed under the visitor's eyes, not when the page is opened.
+    if (THRESHOLDS.some((threshold) => left <= threshold && threshold < this.#before && this.#before !== Infinity))
+      this.#announced = text;
+    this.#before = left;
+
+    const parts = remaining(left);
+    const units = UNITS.slice(parts.day ? 0 : 1, minutes ? 3 : 4);
+    return html`
+      <p id="label">${now < opens ? t.startsIn(what) : t.endsIn(what)}</p>
+      <div role="timer" aria-labelledby="label">
+        <span class="spoken">${text}</span>
+        <span class="digits" aria-hidden="true">
+          ${minutes && left < MINUTE
+            ? t.underMinute
+            : units.map(
+                (unit) => html`<span>
+                  <b>${unit === 'day' ? parts[unit] : String(parts[unit]).padStart(2, '0')}</b>
+                  <small>${unitName(parts[unit], unit, t)}</small>
+                </span>`,
+              )}
+        </span>
+      </div>
+      ${coarse
+        ? nothing
+        : html`<button type="button" @click=${this.#toggle}>
+            ${this.#quiet ? t.showSeconds : t.hideSeconds}
+          </button>`}
+      <p class="spoken" role="status">${this.#announced}</p>
+    `;
+  }
+
+  #toggle(): void {
+    this.#quiet = !this.#quiet;
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,85 @@
+/** Reads the banner's attributes. Pure. */
+
+import { readHosts } from '../contest/address.ts';
+import { isRealDate, readInstant, SECOND } from '../contest/instant.ts';
+import type { Fault } from '../contest/parse.ts';
+
+/** What was written, by attribute name; absent ones are null or undefined. */
+export type Written = Partial<
+  Record<'unit' | 'hosts' | 'until' | 'refresh' | 'layout' | 'precision' | 'qr', string | null | undefined>
+>;
+
+export interface Settings {
+  unit: string;
+  /** Nothing where the page pins none; empty where what it pins is no host, so that nothing passes. */
+  hosts: string[] | undefined;
+  /** Epoch ms from which on nothing is drawn. */
+  until: number;
+  /** Ms between requests; 0 asks once. */
+  refresh: number;
+  layout: string;
+  precision: string;
+  qr: string;
+  faults: Fault[];
+}
+
+const DEFAULT_REFRESH = 900;
+const LEAST_REFRESH = 60;
+const LONGEST_UNIT = 100;
+
+/** Reads and checks the attributes; a wrong one counts as absent and is named in `faults`. */
+export function readSettings(written: Written): Settings {
+  const faults: Fault[] = [];
+  const fault = (path: string, expected: string, got: string) =>
+    faults.push({ code: 'invalid', path, message: `${path}: expected ${expected}, got ${JSON.stringify(got)}` });
+
+  const word = (name: 'layout' | 'precision' | 'qr', ...words: string[]): string => {
+    const value = written[name];
+    if (!value || words.includes(value)) return value || words[0]!;
+    fault(name, `one of ${words.join(', ')}`, value);
+    return words[0]!;
+  };
+
+  let unit = written.unit ?? '';
+  // A shortened code would be another unit's.
+  if ([...unit].length > LONGEST_UNIT) {
+    fault('unit', `at most ${LONGEST_UNIT} characters`, unit);
+    unit = '';
+  }
+
+  let hosts: string[] | undefined;
+  if (written.hosts != null) {
+    const read = readHosts(written.hosts);
+    hosts = read.hosts;
+    for (const name of read.wrong) fault('hosts', 'host names of two labels or more', name);
+  }
+
+  let until = Infinity;
+  if (written.until) {
+    // A day begins where the contests are held.
+    const instant =
+      readInstant(written.until) ??
+      (isRealDate(written.until) ? readInstant(`${written.until}T00:00+07:00`) : undefined);
+    if (instant === undefined) fault('until', 'an instant with an offset or a date', written.until);
+    else until = instant;
+  }
+
+  let refresh = DEFAULT_REFRESH;
+  if (written.refresh != null) {
+    if (/^\d{1,9}$/.test(written.refresh)) {
+      const seconds = Number(written.refresh);
+      refresh = seconds && Math.max(seconds, LEAST_REFRESH);
+    } else fault('refresh', 'a number of seconds', written.refresh);
+  }
+
+  return {
+    unit,
+    hosts,
+    until,
+    refresh: refresh * SECOND,
+    layout: word('layout', 'auto', 'card', 'strip'),
+    precision: word('precision', 'second', 'minute'),
+    qr: word('qr', 'auto', 'always', 'never'),
+    faults,
+  };
+}

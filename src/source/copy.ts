@@ -1,0 +1,34 @@
+/** Which of two copies of a definition wins. Pure. */
+
+import type { Contest } from '../contest/schema.ts';
+
+export type From = 'property' | 'attributes' | 'inline' | 'network' | 'last-good';
+
+/** A checked definition, where it came from and how old it is. */
+export interface Copy {
+  contest: Contest;
+  from: From;
+  /** When `src` held it, epoch ms; -Infinity where nobody knows, which counts as old. */
+  readAt: number;
+}
+
+/**
+ * Whether `a` wins over `b`: the higher revision, unless the lower one takes exactly that one back;
+ * of equal ones the one read later. A copy of another id is another contest, and of these the one
+ * read later wins whatever its revision. Of copies as old as each other `b` stays.
+ */
+export function wins(a: Copy, b: Copy): boolean {
+  const [mine, other] = [a.contest, b.contest];
+  if (mine.id === other.id && mine.revision !== other.revision)
+    return mine.revision > other.revision
+      ? other.replaces !== mine.revision
+      : mine.replaces === other.revision;
+  return a.readAt > b.readAt;
+}
+
+/** The one of several copies that wins; nothing where there is none. Missing ones are passed over. */
+export const best = (...copies: (Copy | undefined)[]): Copy | undefined =>
+  copies.reduce((held, copy) => (copy && (!held || wins(copy, held)) ? copy : held), undefined);
+
+export const isSame = (a: Contest | undefined, b: Contest | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
