@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 const lite = fileURLToPath(new URL('../src/contest/qrcode-lite.ts', import.meta.url));
 
 /** The modules inside `qrcode` that `src/contest/qrcode-lite.ts` stands in for. */
-const REPLACED = /^\.\/(segments|mode|version|utils|error-correction-(code|level))$/;
+const REPLACED = 
+  /^\.\/(segments|mode|version|utils|error-correction-(code|level)|mask-pattern|reed-solomon-encoder)$/;
 
 /**
  * Serves `qrcode`'s encoder as ES modules, with the small stand-ins for what we do not need of it.
@@ -20,7 +21,7 @@ export const qrcodeLite = (): Plugin => ({
   },
   transform(code, id) {
     if (!id.includes('/qrcode/lib/core/')) return;
-    return code
+    return (id.endsWith('/qrcode.js') ? withoutOptions(code) : code)
       .replace(/^const (\w+) = require\((.*?)\)\.(\w+)$/gm, 'import { $3 as $1 } from $2')
       .replace(/^const (BitBuffer|BitMatrix|ReedSolomonEncoder) = require\((.*?)\)/gm, 'import $1 from $2')
       .replace(/^const (\w+) = require\((.*?)\)/gm, 'import * as $1 from $2')
@@ -30,6 +31,14 @@ export const qrcodeLite = (): Plugin => ({
       .replace(/\bexports\./g, '');
   },
 });
+
+/** Takes out what `create` does with options and with ready-made segments: we pass neither. */
+function withoutOptions(code: string): string {
+  const options = /  if \(typeof options !== 'undefined'\) \{[^]*?\n  \}\n/;
+  const ready = /if \(Array\.isArray\(data\)\) \{[^]*?\} else (?=if)/;
+  if (!options.test(code) || !ready.test(code)) throw new Error('qrcode is not the version we know');
+  return code.replace(options, '').replace(ready, '');
+}
 
 /** The schema's descriptions are for readers of `contest.schema.json`, not for visitors. */
 export const dropDescriptions = (): Plugin => ({
@@ -49,7 +58,7 @@ export const trimTemplates = (): Plugin => ({
     if (!/\/src\/elements\/.*\.ts$/.test(id)) return;
     return code
       .replace(/>\s*\n\s*(?=<|\$\{)/g, '>')
-      .replace(/\}\s*\n\s*(?=<)/g, '}')
+      .replace(/\}\s*\n\s*(?=<|\$\{)/g, '}')
       .replace(/\n\s*(?=\/?>|[.@?]?[\w-]+=["$])/g, ' ');
   },
 });

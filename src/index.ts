@@ -4,7 +4,8 @@ export { ContestBanner } from './elements/contest-banner.ts';
 export { ContestCountdown } from './elements/contest-countdown.ts';
 export { ContestQr } from './elements/contest-qr.ts';
 export { entryAddress, withUnit } from './contest/entry.ts';
-export { parse, type ErrorCode, type Fault, type Parsed } from './contest/parse.ts';
+export type { ErrorCode, Fault } from './contest/fault.ts';
+export { parse, type Parsed } from './contest/parse.ts';
 export { situation, type ContestPhase, type Phase, type Situation } from './contest/phase.ts';
 export {
   schema,

@@ -6,18 +6,18 @@ export const isLocalHost = (host: string): boolean => host === 'localhost' || ho
 /**
  * Reads an absolute address.
  * @param text as in the definition
- * @param http whether http will do: `true` for any host, `'local'` for the visitor's own machine
+ * @param http whether http will do for any host
+ * @param local whether http will do for the visitor's own machine
  * @returns nothing where the address is not one we may lead to
  */
-export function readAddress(text: string, http: boolean | 'local'): URL | undefined {
-  // Control and format characters (bidirectional ones among them) make an address read as another.
-  if (/[\p{Cc}\p{Cf}]/u.test(text)) return;
+export function readAddress(text: string, http = false, local = false): URL | undefined {
   try {
     const url = new URL(text);
-    if (url.username || url.password) return;
-    if (url.protocol === 'https:') return url;
-    if (url.protocol === 'http:' && (http === true || (http && isLocalHost(url.hostname))))
-      return url;
+    const { protocol, hostname, username, password } = url;
+    const safe =
+      protocol === 'https:' || (protocol === 'http:' && (http || (local && isLocalHost(hostname))));
+    // Control and format characters (bidirectional ones among them) make it read as another.
+    if (safe && !username && !password && !/[\p{Cc}\p{Cf}]/u.test(text)) return url;
   } catch {
     // Not an address: the caller says so, naming the field.
   }
@@ -34,7 +34,7 @@ export function readHosts(text: string): { hosts: string[]; wrong: string[] } {
   const wrong: string[] = [];
   for (const name of text.split(/\s+/).filter(Boolean)) {
     // A single label (`vn`, `localhost`) would pin next to nothing.
-    const url = /^[^\\/?#@:.]+(\.[^\\/?#@:.]+)+$/.test(name) && readAddress(`https://${name}`, false);
+    const url = /^[^\\/?#@:.]+(\.[^\\/?#@:.]+)+$/.test(name) && readAddress(`https://${name}`);
     if (url) hosts.push(url.hostname);
     else wrong.push(name);
   }

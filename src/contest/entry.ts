@@ -1,7 +1,8 @@
 /** The way into a contest: the one address that link, QR code and events share. Pure. */
 
 import { isOnHost } from './address.ts';
-import type { Fault } from './parse.ts';
+import { fault, type Fault } from './fault.ts';
+import type { Parsed } from './parse.ts';
 import type { Contest, Round } from './schema.ts';
 
 /**
@@ -50,7 +51,7 @@ export interface Origins {
  * Holds a contest against the hosts that a webmaster has pinned.
  * @returns the contest without what leads elsewhere; none where a way in does
  */
-export function pin(contest: Contest, { hosts, pictures }: Origins): { contest?: Contest; faults: Fault[] } {
+export function pin(contest: Contest, { hosts, pictures }: Origins): Parsed {
   const faults: Fault[] = [];
   /** True where the address may stay; a fault where not. */
   const check = (path: string, address: string | undefined, origins: readonly string[] = []) => {
@@ -58,8 +59,8 @@ export function pin(contest: Contest, { hosts, pictures }: Origins): { contest?:
     const url = new URL(address);
     if (origins.includes(url.origin) || (hosts && isOnHost(url.hostname, hosts))) return true;
     if (!hosts && !origins.length) return true;
-    const places = [...(hosts ?? []), ...origins].join(', ') || 'a host named in hosts';
-    faults.push({ code: 'host', path, message: `${path}: expected an address on ${places}, got ${address}` });
+    const places = [...(hosts ?? []), ...origins].join(' or ');
+    faults.push(fault(path, `an address on ${places || 'a host that hosts names'}`, address, 'host'));
     return false;
   };
 

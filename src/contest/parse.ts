@@ -1,29 +1,13 @@
 /** From anything at all to a checked contest, or to the reasons why not. Pure. */
 
 import { readAddress } from './address.ts';
-import { isRealDate, isTimeZone } from './instant.ts';
+import { fault, type Fault } from './fault.ts';
+import { AN_INSTANT, isRealDate, isTimeZone } from './instant.ts';
 import { schema, type Contest, type Definition, type Schema } from './schema.ts';
-
-export type ErrorCode =
-  | 'network'
-  | 'timeout'
-  | 'too-large'
-  | 'not-json'
-  | 'invalid'
-  | 'host'
-  | 'insecure'
-  | 'stale';
-
-/** One thing wrong: where (`documents[0].url`) and what was expected there. */
-export interface Fault {
-  code: ErrorCode;
-  path?: string;
-  message: string;
-}
 
 export interface Parsed {
   /** Missing where the definition is refused. */
-  contest?: Contest;
+  contest?: Contest | undefined;
   /** Everything that is wrong, what was only left out included. */
   faults: Fault[];
 }
@@ -31,16 +15,13 @@ export interface Parsed {
 /** In words, what a value has to be. */
 function expectation(s: Schema, http: boolean): string {
   if (s.enum) return `one of ${s.enum.join(', ')}`;
-  if (s.format === 'date-time')
-    return 'a real instant with an offset, such as 2024-12-13T16:30:00+07:00';
-  if (s.format === 'date') return 'a real date, such as 2024-11-14';
-  if (s.format === 'uri')
-    return `an absolute ${s['x-http'] && http ? 'http or ' : ''}https address without credentials`;
+  if (s.format === 'date-time') return `${AN_INSTANT}, on a day that exists`;
+  if (s.format === 'date') return 'a date, such as 2024-11-14';
+  if (s.format) return `an absolute ${http ? 'http or ' : ''}https address without credentials`;
   if (s.type === 'integer') return `a whole number from ${s.minimum} to ${s.maximum}`;
-  if (s.type === 'array') return `a list${s.maxItems ? ` of at most ${s.maxItems}` : ''}`;
-  if (s.type === 'object') return 'an object';
-  if (s.type === 'boolean') return 'true or false';
-  return `text${s.maxLength ? ` of 1 to ${s.maxLength} characters` : ''}${s.pattern ? ` like ${s.pattern}` : ''}`;
+  if (s.pattern) return `text like ${s.pattern}`;
+  const most = s.maxLength ?? s.maxItems;
+  return (s.type === 'string' ? 'text' : s.type) + (most ? ` of at most ${most}` : '');
 }
 
 /** NFC, and no characters that turn the direction of the text around them. */
@@ -52,32 +33,34 @@ const clean = (text: string): string =>
 
 /**
  * Checks a definition and keeps what is right in it.
- * @param input parsed JSON, or an object from a script
+ * @param input parsed JSON
  * @param local whether the page is on the visitor's own machine, where http to it is taken
  */
 export function parse(input: unknown, local = false): Parsed {
   const faults: Fault[] = [];
   const allowHttp = (input as Definition | null | undefined)?.allowHttp === true;
 
-  const fault = (path: string, expected: string, got?: unknown): undefined => {
-    const seen = JSON.stringify(got)?.slice(0, 80);
-    faults.push({
-      code: 'invalid',
-      path,
-      message: `${path || 'definition'}: expected ${expected}${seen === undefined ? '' : `, got ${seen}`}`,
-    });
-  };
-
   /** The value where it is right; nothing, and a fault, where it is not. */
   const read = (s: Schema, value: unknown, path: string): unknown => {
-    const wrong = () => fault(path, expectation(s, allowHttp), value);
+    const http = allowHttp && !!s['x-http'];
+    const wrong = (): undefined => void faults.push(fault(path, expectation(s, http), value));
 
-    if (s.type === 'object') {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong();
+    if (s.items) {
+      if (!Array.isArray(value)) return wrong();
+      if (value.length > s.maxItems!) wrong();
+      const items = value
+        .slice(0, s.maxItems)
+        .map((item, index) => read(s.items!, item, `${path}[${index}]`));
+      const kept = items.filter((item) => item !== undefined);
+      return s['x-refuses'] && kept.length < items.length ? undefined : kept;
+    }
+
+    if (s.properties) {
+      if (typeof value !== 'object' || !value || Array.isArray(value)) return wrong();
       const result: Record<string, unknown> = {};
       let refused = false;
-      for (const [key, property] of Object.entries(s.properties!)) {
-        const given = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+      for (const [key, property] of Object.entries(s.properties)) {
+        const given = Object.hasOwn(value, key) ? (value as typeof result)[key] : undefined;
         const required = s.required!.includes(key);
         if (given === undefined && !required) continue;
         const kept = read(property, given, path ? `${path}.${key}` : key);
@@ -87,41 +70,25 @@ export function parse(input: unknown, local = false): Parsed {
       return refused ? undefined : result;
     }
 
-    if (s.type === 'array') {
-      if (!Array.isArray(value)) return wrong();
-      if (s.maxItems && value.length > s.maxItems) wrong();
-      const items = value
-        .slice(0, s.maxItems)
-        .map((item, index) => read(s.items!, item, `${path}[${index}]`));
-      const kept = items.filter((item) => item !== undefined);
-      return s['x-refuses'] && kept.length < items.length ? undefined : kept;
-    }
-
     if (s.type === 'integer')
-      return Number.isInteger(value) && (value as number) >= s.minimum! && (value as number) <= s.maximum!
-        ? value
-        : wrong();
+      return Number.isInteger(value) && +value! >= s.minimum! && +value! <= s.maximum! ? value : wrong();
 
-    if (s.type === 'boolean') return typeof value === 'boolean' ? value : wrong();
-
-    if (typeof value !== 'string') return wrong();
+    if (typeof value !== s.type) return wrong();
+    if (typeof value !== 'string') return value;
     // An address stays as it is, character for character: the QR code and the link must agree.
     const text = s.format ? value : clean(value);
-    const length = [...text].length;
-    if (
-      length < (s.minLength ?? 0) ||
-      length > (s.maxLength ?? Infinity) ||
+    return (s.minLength && !text) ||
+      [...text].length > s.maxLength! ||
       (s.pattern && !new RegExp(s.pattern, 'u').test(text)) ||
       (s.enum && !s.enum.includes(text)) ||
-      (s.format?.startsWith('date') && !isRealDate(text)) ||
-      (s.format === 'uri' && !readAddress(text, (s['x-http'] && allowHttp) || (local && 'local')))
-    )
-      return wrong();
-    return text;
+      (s.format && !(s.format === 'uri' ? readAddress(text, http, local) : isRealDate(text)))
+      ? wrong()
+      : text;
   };
 
   const contest = read(schema, input, '') as Definition | undefined;
-  return contest && checkTimes(contest, fault) ? { contest, faults } : { faults };
+  const fits = contest && checkTimes(contest, (...args) => faults.push(fault(...args)));
+  return { contest: fits ? contest : undefined, faults };
 }
 
 /**
@@ -130,37 +97,36 @@ export function parse(input: unknown, local = false): Parsed {
  */
 function checkTimes(
   contest: Definition,
-  fault: (path: string, expected: string, got: unknown) => undefined,
+  report: (path: string, expected: string, got: unknown) => void,
 ): boolean {
+  const { opens, closes, timeZone, rounds = [], extendedFrom, retires, replaces, revision } = contest;
+  const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
   let accepted = true;
-  const refuse = (path: string, expected: string, got: unknown) => {
-    fault(path, expected, got);
+  const refuse = (isWrong: boolean | undefined, ...what: Parameters<typeof report>) => {
+    if (!isWrong) return;
+    report(...what);
     accepted = false;
   };
-  const leaveOut = (key: 'extendedFrom' | 'retires' | 'replaces', expected: string) => {
-    fault(key, expected, contest[key]);
+  const leaveOut = (
+    isWrong: boolean | undefined | '',
+    key: 'extendedFrom' | 'retires' | 'replaces',
+    expected: string,
+  ) => {
+    if (!isWrong) return;
+    report(key, expected, contest[key]);
     delete contest[key];
   };
-  const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
-  const { opens, closes, timeZone, rounds, extendedFrom, retires, replaces, revision } = contest;
 
-  if (timeZone && !isTimeZone(timeZone))
-    refuse('timeZone', 'an IANA time zone, such as Asia/Ho_Chi_Minh', timeZone);
-  if (!before(opens, closes)) refuse('closes', 'an instant after opens', closes);
-  rounds?.forEach((round, index) => {
+  refuse(timeZone && !isTimeZone(timeZone) ? true : false, 'timeZone', 'an IANA time zone', timeZone);
+  refuse(!before(opens, closes), 'closes', 'an instant after opens', closes);
+  rounds.forEach((round, index) => {
     const path = `rounds[${index}].`;
-    if (before(round.opens, opens))
-      refuse(`${path}opens`, 'an instant not before the contest opens', round.opens);
-    if (before(closes, round.closes))
-      refuse(`${path}closes`, 'an instant not after the contest closes', round.closes);
-    if (!before(round.opens, round.closes))
-      refuse(`${path}closes`, 'an instant after the round opens', round.closes);
+    refuse(before(round.opens, opens), `${path}opens`, 'an instant not before opens', round.opens);
+    refuse(before(closes, round.closes), `${path}closes`, 'an instant not after closes', round.closes);
+    refuse(!before(round.opens, round.closes), `${path}closes`, "an instant after the round's opens", round.closes);
   });
-
-  if (extendedFrom && !before(extendedFrom, closes))
-    leaveOut('extendedFrom', 'an instant before closes');
-  if (retires && before(retires, closes)) leaveOut('retires', 'an instant not before closes');
-  if (replaces !== undefined && replaces <= revision)
-    leaveOut('replaces', 'the number of a higher revision');
+  leaveOut(extendedFrom && !before(extendedFrom, closes), 'extendedFrom', 'an instant before closes');
+  leaveOut(retires && before(retires, closes), 'retires', 'an instant not before closes');
+  leaveOut(replaces! <= revision, 'replaces', 'a number above revision');
   return accepted;
 }

@@ -1,6 +1,6 @@
 /** Where a contest stands at an instant. Pure; instants are epoch milliseconds. */
 
-import { DAY, DEFAULT_ZONE, inZone } from './instant.ts';
+import { DAY, DEFAULT_ZONE, HOUR, inZone, MINUTE, SECOND } from './instant.ts';
 import type { Contest, Round } from './schema.ts';
 
 export type ContestPhase = 'upcoming' | 'open' | 'between-rounds' | 'suspended' | 'closed';
@@ -62,11 +62,10 @@ export function situation(contest: Contest, now: number): Situation {
 
   // A closing at midnight ends the day before it, so the day of the last millisecond counts.
   const zone = contest.timeZone ?? DEFAULT_ZONE;
-  const last = inZone(stage.closes - 1, zone);
-  const today = inZone(now, zone);
-  const lastDay = phase === 'open' && last.day === today.day && stage.closes - now <= DAY * 1.5;
-  const lastDayBegins =
-    stage.closes - ((last.hour * 60 + last.minute) * 60 + last.second + 1) * 1000;
+  const last = inZone(stage.closes - 1, zone) as [number, number, number, number, number, number];
+  const [, , , hour, minute, second] = last;
+  const lastDayBegins = stage.closes - SECOND - (hour * HOUR + minute * MINUTE + second * SECOND);
+  const lastDay = phase === 'open' && String(last.slice(0, 3)) === String(inZone(now, zone).slice(0, 3));
 
   return {
     phase,

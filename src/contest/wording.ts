@@ -18,11 +18,14 @@ export interface WordingOptions {
  * Seconds are written only where there are any: `23h59:59`.
  */
 export function moment(instant: number, t: Messages, { zone = DEFAULT_ZONE, ends }: WordingOptions = {}): string {
-  let at = inZone(instant, zone);
-  if (ends && !at.hour && !at.minute && !at.second) at = { ...inZone(instant - 1, zone), hour: 24, minute: 0, second: 0 };
-  const minute = two(at.minute) + (at.second ? `:${two(at.second)}` : '');
-  return t.moment(t.time(at.hour, minute), at.day, at.month, at.year, t.weekdays[at.weekday]!);
+  const last = ends && inZone(instant, zone).slice(3).every((part) => !part);
+  const [year, month, day, hour, minute, second] = inZone(last ? instant - HOUR : instant, zone) as ZonedTime;
+  const time = t.time(last ? 24 : hour, two(minute) + (second ? `:${two(second)}` : ''));
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return t.moment(time, day, month, year, t.weekdays[weekday]!);
 }
+
+type ZonedTime = [number, number, number, number, number, number];
 
 /** The zone's name: `giờ Việt Nam`, elsewhere by its city. */
 export const zoneName = (t: Messages, zone = DEFAULT_ZONE): string =>

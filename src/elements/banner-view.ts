@@ -34,12 +34,10 @@ export function bannerView(view: BannerView): TemplateResult {
   const open = phase === 'open';
   const way = open ? entryAddress(contest, stage.round, view.unit) : '';
   return html`<section class="root ${layout} ${phase}" lang=${t.code} aria-labelledby="title">
-    ${note(view)}
-    ${head(view, way)}
+    ${note(view)} ${head(view, way)}
     <div class="main">
       <div class="facts">
         ${status(view)}
-        ${contest.summary ? html`<p class="summary">${contest.summary}</p>` : nothing}
         <dl part="dates">
           ${dateLines(contest, situation, t).map(
             ({ term, instant, text, main }) =>
@@ -49,10 +47,12 @@ export function bannerView(view: BannerView): TemplateResult {
               </div>`,
           )}
         </dl>
-        ${countdown(view)} ${way ? entry(view, way, stage.round) : nothing}
-        ${phase === 'closed' && contest.results
-          ? html`<a class="button" href=${contest.results}>${t.results}</a>`
-          : nothing}
+        <div class="act">
+          ${countdown(view)} ${way ? entry(view, way, stage.round) : nothing}
+          ${phase === 'closed' && contest.results
+            ? html`<a class="button" href=${contest.results}>${t.results}</a>`
+            : nothing}
+        </div>
         ${open && situation.others.length ? rounds(view) : nothing}
       </div>
       ${way && view.code.side ? code(view, way) : nothing}
@@ -130,12 +130,12 @@ function countdown({ contest, situation, precision, clock, t }: BannerView) {
 
 function entry({ t, enter }: BannerView, way: string, round?: Round) {
   const { host, protocol } = new URL(way);
-  return html`<div class="way">
+  return html`<div>
     <a part="enter" class="button" href=${way} @click=${(event: Event) => enter(event, 'button', way)}
       >${round ? t.enterRound(round.title) : t.enter}</a
     >
-    <p class="domain">${host}</p>
-    ${protocol === 'http:' ? html`<p part="note" class="warning">${t.insecure}</p>` : nothing}
+    <small>${host}</small>
+    ${protocol === 'http:' ? html`<p part="note" class="status">${t.insecure}</p>` : nothing}
     <p class="printed">${t.address}: ${way}</p>
   </div>`;
 }
@@ -153,7 +153,7 @@ function rounds({ contest, situation, t, unit, enter }: BannerView) {
           <time datetime=${iso(closes)}
             >${t.closesAt} ${moment(closes, t, { zone: contest.timeZone, ends: true })}</time
           >
-          <span class="domain">${new URL(way).host}</span>
+          <small>${new URL(way).host}</small>
         </li>`;
       })}
     </ul>
@@ -165,25 +165,30 @@ function code({ code: { side, drawn }, t }: BannerView, way: string) {
     ${drawn
       ? html`<contest-qr part="qr" .value=${way} .label=${t.qr(way)} .size=${side}></contest-qr>`
       : html`<svg width=${side} height=${side} aria-hidden="true"></svg>`}
-    <figcaption>${t.scan}<br />${t.checkDomain}</figcaption>
+    <figcaption><small>${t.scan}<br />${t.checkDomain}</small></figcaption>
   </figure>`;
 }
 
-/** How to take part, and the documents. */
+/** What it is about, how to take part, and the documents. */
 function more({ contest, situation, t }: BannerView) {
-  const { howTo = [], documents = [], calendar } = contest;
+  const { summary, howTo = [], documents = [], calendar } = contest;
   const over = situation.phase === 'closed';
-  if ((over || !howTo.length) && !documents.length && (over || !calendar)) return nothing;
+  const about = summary || (howTo.length && !over);
+  const papers = documents.length || (calendar && !over);
+  if (!about && !papers) return nothing;
   return html`<div class="more">
-    ${howTo.length && !over
-      ? html`<section class="how">
-          <h3>${t.howTo}</h3>
-          <ul>
-            ${howTo.map((line) => html`<li>${line}</li>`)}
-          </ul>
+    ${about
+      ? html`<section>
+          ${summary ? html`<p>${summary}</p>` : nothing}
+          ${howTo.length && !over
+            ? html`<h3>${t.howTo}</h3>
+                <ul>
+                  ${howTo.map((line) => html`<li>${line}</li>`)}
+                </ul>`
+            : nothing}
         </section>`
       : nothing}
-    ${documents.length || (calendar && !over)
+    ${papers
       ? html`<section part="documents">
           <h3>${t.documents}</h3>
           <ul>
@@ -197,10 +202,10 @@ function more({ contest, situation, t }: BannerView) {
 
 function listed({ kind, title, number, issued, url }: ContestDocument, t: Messages) {
   const name = title || t.kinds[kind];
-  const details = [number && t.number(number), issued && t.issued(calendarDate(issued, t))].filter(Boolean);
+  const details = [number && t.number(number), issued && t.issued(calendarDate(issued, t))];
   return html`<li>
     ${url ? html`<a href=${url}>${name}</a>` : name}
-    ${details.length ? html`<span class="details">${details.join(', ')}</span>` : nothing}
+    <small>${details.filter(Boolean).join(', ')}</small>
   </li>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { entryAddress } from '../contest/entry.ts';
+import type { Fault } from '../contest/fault.ts';
 import { readInstant } from '../contest/instant.ts';
 import { situation, type Phase, type Situation } from '../contest/phase.ts';
 import { modulePixels, symbolSize } from '../contest/qr.ts';
@@ -135,7 +136,7 @@ export class ContestBanner extends LitElement {
   #source = new DefinitionSource({
     now: () => this.#now(),
     changed: () => this.requestUpdate(),
-    report: (fault) => reportFault(this, fault),
+    report: (fault) => this.#report(fault),
   });
   #children = new MutationObserver(() => this.#configureAgain());
   #resize = new ResizeObserver(([entry]) => {
@@ -194,6 +195,7 @@ export class ContestBanner extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.#started) return;
+    if (changed.has('src') || changed.has('contest')) this.#told.clear();
     if (this.#stale || changed.size) this.#configure();
     this.#situation = undefined;
     if (this.#over) return;
@@ -210,15 +212,11 @@ export class ContestBanner extends LitElement {
   #configure(): void {
     this.#stale = false;
     this.#settings = readSettings(this);
-    for (const fault of this.#settings.faults)
-      if (!this.#told.has(fault.message)) {
-        this.#told.add(fault.message);
-        reportFault(this, fault);
-      }
+    for (const fault of this.#settings.faults) this.#report(fault);
     if (this.#over) return;
     const { heading, href, opens, closes, rules, banner, bannerAlt } = this;
     this.#source.configure({
-      property: this.contest == null ? undefined : stringify(this.contest),
+      property: this.contest,
       src: this.src || undefined,
       inline: this.#inline(),
       attributes: { heading, href, opens, closes, rules, banner, bannerAlt },
@@ -246,7 +244,7 @@ export class ContestBanner extends LitElement {
       const empty = ![...this.childNodes].some((node) =>
         node instanceof Element ? !node.matches('script, template') : node.textContent?.trim(),
       );
-      return waitingView(t, this.#source.failed, empty);
+      return waitingView(t, !this.#source.pending, empty);
     }
     return bannerView({
       contest,
@@ -276,6 +274,13 @@ export class ContestBanner extends LitElement {
     return { side, drawn: this.#painted };
   }
 
+  /** Each fault is told once, until there is another definition to be wrong. */
+  #report(fault: Fault): void {
+    if (this.#told.has(fault.message)) return;
+    this.#told.add(fault.message);
+    reportFault(this, fault);
+  }
+
   #enter(event: Event, via: Via, url: string): void {
     if (!emit(this, 'contest-enter', { url, unit: this.#settings.unit, via }, true)) event.preventDefault();
   }
@@ -288,13 +293,13 @@ export class ContestBanner extends LitElement {
     if (gone !== this.#gone) this.hidden = this.#gone = gone;
     if (this.#over) return;
 
-    const { shown, failed, due } = this.#source;
+    const { shown, pending, due } = this.#source;
     this.#hideWays(now?.phase === 'closed' || now?.phase === 'suspended');
     if (shown && !isSame(shown.contest, this.#shown)) {
       this.#shown = shown.contest;
       emit(this, 'contest-load', { contest: shown.contest, from: shown.from });
     }
-    this.#setPhase(now?.phase ?? (failed ? 'error' : 'loading'));
+    this.#setPhase(now?.phase ?? (pending ? 'loading' : 'error'));
     this.#ticker.wakeIn(Math.min(now?.next ?? Infinity, due, this.#settings.until) - this.#now());
     if (now && !this.#painted)
       requestAnimationFrame(() =>
@@ -334,12 +339,3 @@ export class ContestBanner extends LitElement {
 
 /** Horizontal padding and border of the drawn banner, px; see contest-banner.css. */
 const PADDING = 2 * 17;
-
-/** JSON of a page's own object; of one that cannot be written, something that no check accepts. */
-function stringify(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? 'null';
-  } catch {
-    return 'null';
-  }
-}

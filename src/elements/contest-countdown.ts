@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import { MINUTE, readInstant } from '../contest/instant.ts';
+import { fault } from '../contest/fault.ts';
+import { AN_INSTANT, MINUTE, readInstant } from '../contest/instant.ts';
 import { remaining, remainingText, unitName, UNITS } from '../contest/wording.ts';
 import { messagesFor } from '../locales/index.ts';
 import styles from './contest-countdown.css?inline';
@@ -54,11 +55,7 @@ export class ContestCountdown extends LitElement {
       this.#before = Infinity;
       for (const name of ['opens', 'closes'] as const)
         if (this[name] && readInstant(this[name]) === undefined)
-          reportFault(this, {
-            code: 'invalid',
-            path: name,
-            message: `${name}: expected an instant with an offset, such as 2024-12-13T16:30:00+07:00, got "${this[name]}"`,
-          });
+          reportFault(this, fault(name, AN_INSTANT, this[name]));
     }
   }
 

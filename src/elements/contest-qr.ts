@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { encode, modulePixels } from '../contest/qr.ts';
 import { messagesFor } from '../locales/index.ts';
 import styles from './contest-qr.css?inline';
@@ -50,7 +50,8 @@ export class ContestQr extends LitElement {
       viewBox="0 0 ${size} ${size}"
       shape-rendering="crispEdges"
     >
-      ${svg`<path fill="#fff" d="M0 0h${size}v${size}H0z" /><path d=${path} />`}
+      <path fill="#fff" d="M0 0h${size}v${size}H0z" />
+      <path d=${path} />
     </svg>`;
   }
 }

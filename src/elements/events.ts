@@ -1,6 +1,6 @@
 /** The events of the elements, as a page's script meets them. All bubble and are composed. */
 
-import type { Fault } from '../contest/parse.ts';
+import type { Fault } from '../contest/fault.ts';
 import type { Phase } from '../contest/phase.ts';
 import type { Contest } from '../contest/schema.ts';
 import type { From } from '../source/copy.ts';

@@ -1,6 +1,6 @@
 /** Tells a page's makers what is wrong, and never its visitors. */
 
-import type { Fault } from '../contest/parse.ts';
+import type { Fault } from '../contest/fault.ts';
 
 const told = new Set<string>();
 

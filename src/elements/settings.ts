@@ -1,8 +1,8 @@
 /** Reads the banner's attributes. Pure. */
 
 import { readHosts } from '../contest/address.ts';
-import { isRealDate, readInstant, SECOND } from '../contest/instant.ts';
-import type { Fault } from '../contest/parse.ts';
+import { AN_INSTANT, isRealDate, readInstant, SECOND } from '../contest/instant.ts';
+import { fault, type Fault } from '../contest/fault.ts';
 
 /** What was written, by attribute name; absent ones are null or undefined. */
 export type Written = Partial<
@@ -30,20 +30,19 @@ const LONGEST_UNIT = 100;
 /** Reads and checks the attributes; a wrong one counts as absent and is named in `faults`. */
 export function readSettings(written: Written): Settings {
   const faults: Fault[] = [];
-  const fault = (path: string, expected: string, got: string) =>
-    faults.push({ code: 'invalid', path, message: `${path}: expected ${expected}, got ${JSON.stringify(got)}` });
+  const wrong = (path: string, expected: string, got: string) => faults.push(fault(path, expected, got));
 
   const word = (name: 'layout' | 'precision' | 'qr', ...words: string[]): string => {
     const value = written[name];
     if (!value || words.includes(value)) return value || words[0]!;
-    fault(name, `one of ${words.join(', ')}`, value);
+    wrong(name, `one of ${words.join(', ')}`, value);
     return words[0]!;
   };
 
   let unit = written.unit ?? '';
   // A shortened code would be another unit's.
   if ([...unit].length > LONGEST_UNIT) {
-    fault('unit', `at most ${LONGEST_UNIT} characters`, unit);
+    wrong('unit', `at most ${LONGEST_UNIT} characters`, unit);
     unit = '';
   }
 
@@ -51,7 +50,7 @@ export function readSettings(written: Written): Settings {
   if (written.hosts != null) {
     const read = readHosts(written.hosts);
     hosts = read.hosts;
-    for (const name of read.wrong) fault('hosts', 'host names of two labels or more', name);
+    for (const name of read.wrong) wrong('hosts', 'host names of two labels or more', name);
   }
 
   let until = Infinity;
@@ -60,7 +59,7 @@ export function readSettings(written: Written): Settings {
     const instant =
       readInstant(written.until) ??
       (isRealDate(written.until) ? readInstant(`${written.until}T00:00+07:00`) : undefined);
-    if (instant === undefined) fault('until', 'an instant with an offset or a date', written.until);
+    if (instant === undefined) wrong('until', `a date or ${AN_INSTANT}`, written.until);
     else until = instant;
   }
 
@@ -69,7 +68,7 @@ export function readSettings(written: Written): Settings {
     if (/^\d{1,9}$/.test(written.refresh)) {
       const seconds = Number(written.refresh);
       refresh = seconds && Math.max(seconds, LEAST_REFRESH);
-    } else fault('refresh', 'a number of seconds', written.refresh);
+    } else wrong('refresh', 'a number of seconds', written.refresh);
   }
 
   return {

@@ -1,16 +1,13 @@
 /** Turns script tags with data attributes, and links with `data-contest-src`, into banners. */
 
 import { isOnHost, readHosts } from '../contest/address.ts';
+import type { ContestBanner } from '../elements/contest-banner.ts';
 import { warnOnce } from '../elements/report.ts';
 
-/** What may be written as `data-NAME` on a script and as `data-contest-NAME` on a link. */
-const NAMES =
-  'src heading href opens closes rules banner banner-alt unit layout precision hosts qr until refresh lang'.split(' ');
-
-/** Copies the attributes that the prefix marks onto a new banner. */
+/** A banner with the attributes that the prefix marks: `data-NAME` or `data-contest-NAME`. */
 function bannerFrom(element: Element, prefix: string): HTMLElement {
   const banner = document.createElement('contest-banner');
-  for (const name of NAMES) {
+  for (const name of (banner.constructor as typeof ContestBanner).observedAttributes) {
     const value = element.getAttribute(prefix + name);
     if (value !== null) banner.setAttribute(name, value);
   }

@@ -5,16 +5,16 @@
  */
 
 import { pin } from '../contest/entry.ts';
-import { parse, type Fault, type Parsed } from '../contest/parse.ts';
-import type { Contest } from '../contest/schema.ts';
+import { fault, type Fault } from '../contest/fault.ts';
+import { parse, type Parsed } from '../contest/parse.ts';
 import { best, isSame, wins, type Copy, type From } from './copy.ts';
 import { keep, recall, type Kept } from './last-good.ts';
-import { absolute, ask, isLocalPage, type Answer } from './remote.ts';
+import { addressOf, ask, isLocalPage, type Answer } from './remote.ts';
 import { isSmallCase, parseSmallCase, type SmallCase } from './small-case.ts';
 
 export interface SourceSettings {
-  /** The `contest` property, JSON of it; nothing where it is not set. */
-  property: string | undefined;
+  /** The `contest` property; nothing where it is not set. */
+  property: unknown;
   src: string | undefined;
   /** The definition in HTML, and when `src` held it: epoch ms, -Infinity where nobody says. */
   inline: { text: string; asOf: number } | undefined;
@@ -30,6 +30,7 @@ export interface SourceHost {
   now(): number;
   /** What is shown may have changed. */
   changed(): void;
+  /** Something is wrong; the same may be told again. */
   report(fault: Fault): void;
 }
 
@@ -38,148 +39,119 @@ export class DefinitionSource {
   shown: Copy | undefined;
   /** Ms by which the visitor's clock is off, as far as the answers of `src` tell. */
   offset = 0;
+  /** A request is under way. */
+  pending = false;
 
   #host: SourceHost;
-  #settings: SourceSettings | undefined;
+  #settings!: SourceSettings;
+  /** The winner of inline, last good and remote. */
+  #held: Copy | undefined;
   /** The best copy that ever came from `src`: the last good one at first. */
   #remote: (Kept & { from: From }) | undefined;
-  /** What was checked already, by source and text, so that each fault is told once. */
-  #checked = new Map<string, Contest | undefined>();
   #asked: number | undefined;
-  #pending = false;
-  #seen = 0;
 
   constructor(host: SourceHost) {
     this.#host = host;
   }
 
-  /** Nothing can be shown, and nothing is on its way. */
-  get failed(): boolean {
-    return !this.shown && !this.#pending;
-  }
-
   /** When `src` is to be asked next, epoch ms of the element's clock; Infinity for never. */
   get due(): number {
-    const { src, property, inline, refresh } = this.#settings!;
-    if (!src || property !== undefined) return Infinity;
-    if (this.#asked !== undefined) return refresh ? this.#asked + refresh : Infinity;
-    const held = inline && this.#copies();
+    const { src, property, inline, refresh } = this.#settings;
+    const now = this.#host.now();
+    if (!src || property != null) return Infinity;
+    // A clock that was set back must not put the next request off for years.
+    if (this.#asked !== undefined) return refresh ? Math.min(this.#asked, now) + refresh : Infinity;
     // A copy that claims to be from the future is as good as unknown.
-    return !held || held.readAt > this.#host.now() ? -Infinity : held.readAt + refresh;
+    return inline && this.#held && this.#held.readAt <= now ? this.#held.readAt + refresh : -Infinity;
   }
 
   /** Takes new settings and decides anew. */
   configure(settings: SourceSettings): void {
-    if (this.#settings?.src !== settings.src) {
-      const address = settings.src && absolute(settings.src);
-      const kept = address ? recall(address) : undefined;
+    const { src } = settings;
+    if (this.#settings?.src !== src) {
+      const kept = recall(addressOf(src));
       this.#remote = kept && { ...kept, from: 'last-good' };
       this.#asked = undefined;
-      this.#seen = this.offset = 0;
-      this.#pending = false;
+      this.offset = 0;
+      this.pending = false;
     }
     this.#settings = settings;
-    this.poll();
+    this.#decide();
   }
 
   /** Asks `src` where it is time. To be called whenever the element is looked at. */
   poll(): void {
-    const settings = this.#settings!;
+    const { src, refresh } = this.#settings;
     const now = this.#host.now();
-    // A clock that was set back must not put the next request off for years.
-    if (this.#asked !== undefined && this.#asked > now) this.#asked = now;
-    if (this.due <= now) {
-      const asked = now;
-      this.#asked = asked;
-      this.#pending = true;
-      void ask(settings.src!, this.#seen, settings.refresh || Infinity).then((answer) => {
-        if (this.#settings?.src === settings.src) this.#answered(answer, asked);
-      });
-    }
-    this.#decide();
-  }
-
-  #answered(answer: Answer, asked: number): void {
-    this.#pending = false;
-    this.#seen = answer.serial;
-    if (answer.error) this.#host.report({ ...answer.error, path: 'src' });
-    else this.#take(answer, asked);
-    this.#decide();
-    this.#host.changed();
+    if (this.due > now) return;
+    this.#asked = now;
+    this.pending = true;
+    void ask(src!, now, refresh || Infinity).then((answer) => {
+      if (this.#settings.src !== src) return;
+      this.pending = false;
+      if (answer.fault) this.#host.report(answer.fault);
+      else this.#take(answer, now);
+      this.#decide();
+      this.#host.changed();
+    });
   }
 
   /** Holds an answer against what is there. */
   #take({ definition, date, offset }: Answer, asked: number): void {
     this.offset = offset ?? this.offset;
     const readAt = Math.min(date ?? asked, this.#host.now());
-    const copy = this.#check('network', JSON.stringify(definition), readAt);
+    const copy = this.#check({ definition, readAt, from: 'network' });
+    const held = this.#held;
     if (!copy) return;
-    const held = this.#copies();
-    if (held?.contest.id === copy.contest.id && wins(held, copy)) {
+    if (held && held.contest.id === copy.contest.id && wins(held, copy)) {
       if (!isSame(held.contest, copy.contest))
-        this.#host.report({
-          code: 'stale',
-          path: 'revision',
-          message: `revision: expected ${held.contest.revision} or later, got ${copy.contest.revision}`,
-        });
+        this.#host.report(
+          fault('revision', `${held.contest.revision} or later`, copy.contest.revision, 'stale'),
+        );
       return;
     }
     this.#remote = { definition, readAt, from: 'network' };
-    keep(absolute(this.#settings!.src!)!, { definition, readAt });
+    keep(addressOf(this.#settings.src), { definition, readAt });
   }
 
   #decide(): void {
-    const { property, attributes } = this.#settings!;
-    this.shown =
-      property === undefined
-        ? (this.#copies() ?? this.#check('attributes', JSON.stringify(attributes), -Infinity))
-        : this.#check('property', property, -Infinity);
-  }
-
-  /** The winner of inline, last good and remote. */
-  #copies(): Copy | undefined {
-    const { inline } = this.#settings!;
-    const remote = this.#remote;
-    return best(
-      remote && this.#check(remote.from, JSON.stringify(remote.definition), remote.readAt),
-      inline && this.#check('inline', inline.text, inline.asOf),
+    const { property, inline, attributes } = this.#settings;
+    this.#held = best(
+      this.#remote && this.#check(this.#remote),
+      inline && this.#check({ definition: inline.text, readAt: inline.asOf, from: 'inline' }),
     );
+    this.shown =
+      property != null
+        ? this.#check({ definition: property, readAt: 0, from: 'property' })
+        : (this.#held ?? this.#check({ definition: attributes, readAt: 0, from: 'attributes' }));
   }
 
-  /** Checks a definition and tells its faults, once. The last good copy told them when it came. */
-  #check(from: From, text: string, readAt: number): Copy | undefined {
-    const { hosts, src } = this.#settings!;
-    const key = [from, src, hosts, text].join('\n');
-    if (!this.#checked.has(key)) {
-      if (this.#checked.size > 20) this.#checked.clear();
-      const { contest, faults } = this.#read(from, text);
-      this.#checked.set(key, contest);
-      if (from !== 'last-good') faults.forEach((fault) => this.#host.report(fault));
-    }
-    const contest = this.#checked.get(key);
-    return contest && { contest, from, readAt };
-  }
-
-  #read(from: From, text: string): Parsed {
-    const { hosts, src, inline, attributes } = this.#settings!;
-    if (from === 'attributes' && !isSmallCase(attributes)) {
-      const message = 'src: expected src, a definition inside, or heading, href and closes';
-      return { faults: src || inline ? [] : [{ code: 'invalid', path: 'src', message }] };
-    }
-    let input: unknown;
-    try {
-      input = JSON.parse(text);
-    } catch {
-      const message = `definition: expected JSON, got ${JSON.stringify(text.trim().slice(0, 60))}`;
-      return { faults: [{ code: 'not-json', message }] };
-    }
-    const local = isLocalPage();
-    const { contest, faults } =
-      from === 'attributes' ? parseSmallCase(input as SmallCase, local) : parse(input, local);
-    if (!contest) return { faults };
-    const address = src && absolute(src);
+  /** Checks a copy and tells what is wrong; the last good one told it when it came. */
+  #check({ definition, readAt, from }: Kept & { from: From }): Copy | undefined {
+    const { hosts, src } = this.#settings;
+    const { contest, faults } = this.#read(definition, from);
+    const address = addressOf(src);
     const pictures = [location.origin, ...(address ? [new URL(address).origin] : [])] as const;
-    const pinned = pin(contest, { hosts, pictures });
-    return { ...pinned, faults: [...faults, ...pinned.faults] };
+    const pinned = contest && pin(contest, { hosts, pictures });
+    if (from !== 'last-good')
+      for (const wrong of [...faults, ...(pinned?.faults ?? [])]) this.#host.report(wrong);
+    return pinned?.contest && { contest: pinned.contest, from, readAt };
+  }
+
+  #read(definition: unknown, from: From): Parsed {
+    const { src, inline } = this.#settings;
+    const local = isLocalPage();
+    if (from === 'attributes') {
+      if (isSmallCase(definition as SmallCase)) return parseSmallCase(definition as SmallCase, local);
+      const expected = 'an address, a definition inside, or heading, href and closes';
+      return { faults: src || inline ? [] : [fault('src', expected, '')] };
+    }
+    try {
+      // A page's own object is taken as what JSON makes of it; it may do anything when it is read.
+      const text = from === 'inline' ? (definition as string) : JSON.stringify(definition);
+      return parse(JSON.parse(text), local);
+    } catch (error) {
+      return { faults: [fault(from, 'JSON', String(error), 'not-json')] };
+    }
   }
 }

@@ -10,9 +10,9 @@ export interface Kept {
   readAt: number;
 }
 
-const key = (address: string): string => `contest-banner:${address}`;
+const key = (address: string | undefined): string => `contest-banner:${address}`;
 
-export function recall(address: string): Kept | undefined {
+export function recall(address: string | undefined): Kept | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(key(address))!) as Kept | null;
     if (kept && Number.isFinite(kept.readAt)) return kept;
@@ -22,7 +22,7 @@ export function recall(address: string): Kept | undefined {
   return;
 }
 
-export function keep(address: string, kept: Kept): void {
+export function keep(address: string | undefined, kept: Kept): void {
   try {
     localStorage.setItem(key(address), JSON.stringify(kept));
   } catch {

@@ -1,17 +1,14 @@
 /** Reads a definition over the network: checked, limited, and one request an address. */
 
 import { isLocalHost } from '../contest/address.ts';
-import type { ErrorCode } from '../contest/parse.ts';
+import { fault, type ErrorCode, type Fault } from '../contest/fault.ts';
 import { clockOffset } from './clock.ts';
 
 export interface Answer {
-  /** Counts the requests of this page, so that an element knows what it has seen. */
-  serial: number;
-  /** When the request went out, by the page's clock (`performance.now()`). */
-  sent: number;
-  /** The parsed JSON, unchecked; or what went wrong. */
+  /** The parsed JSON, unchecked. */
   definition?: unknown;
-  error?: { code: ErrorCode; message: string };
+  /** What went wrong instead. */
+  fault?: Fault;
   /** When the server answered, epoch ms by its own clock; nothing where that cannot be read. */
   date?: number | undefined;
   /** Ms by which the visitor's clock is off; nothing where the answer proves nothing. */
@@ -25,109 +22,88 @@ export const limits = {
   time: 10_000,
 };
 
-class ReadError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** True on the visitor's own machine, where http to it is taken. */
 export const isLocalPage = (): boolean =>
   location.protocol === 'file:' || isLocalHost(location.hostname);
 
-/**
- * The address of a definition, absolute.
- * @throws ReadError where it is neither https nor of the page's own origin
- */
-function sourceAddress(src: string): URL {
-  let url: URL;
-  try {
-    url = new URL(src, document.baseURI);
-  } catch {
-    throw new ReadError('invalid', `src: expected an address, got ${JSON.stringify(src)}`);
+/** Carries a fault out of the reading. */
+class ReadError extends Error {
+  constructor(readonly fault: Fault) {
+    super();
   }
-  const { protocol, origin, hostname, username, password } = url;
-  const safe =
-    protocol === 'https:' ||
-    (protocol === location.protocol && origin === location.origin) ||
-    (protocol === 'http:' && isLocalPage() && isLocalHost(hostname));
-  if (!safe || username || password)
-    throw new ReadError(
-      protocol === 'http:' ? 'insecure' : 'invalid',
-      `src: expected an https address or one on this site, without credentials, got ${src}`,
-    );
-  return url;
 }
 
-/** The address under which everything about a `src` is kept; nothing where it is no address. */
-export function absolute(src: string): string | undefined {
+function fail(expected: string, got: unknown, code: ErrorCode): never {
+  throw new ReadError(fault('src', expected, got, code));
+}
+
+/**
+ * The address of a definition, absolute, without fragment.
+ * Throws where it is neither https nor of the page's own origin.
+ */
+function resolve(src: string): string {
+  const url = new URL(src, document.baseURI);
+  const { protocol, origin, hostname, username, password } = url;
+  const http = protocol === 'http:';
+  const own = origin === location.origin && (http || protocol === 'file:');
+  const safe = own || protocol === 'https:' || (http && isLocalPage() && isLocalHost(hostname));
+  if (!safe || username || password)
+    fail('an https address, or one on this site', src, http ? 'insecure' : 'invalid');
+  url.hash = '';
+  return url.href;
+}
+
+/** The address under which everything about a `src` is kept; nothing where it is no good. */
+export function addressOf(src: string | undefined): string | undefined {
   try {
-    return sourceAddress(src).href;
+    return src && resolve(src);
   } catch {
     return;
   }
 }
 
-const requests = new Map<string, Promise<Answer>>();
-const answers = new Map<string, Answer>();
-let serial = 0;
+const requests = new Map<string, { asked: number; answer: Promise<Answer> }>();
 
 /**
- * Asks an address, or shares an answer: a request that is under way, or one that this element has
- * not seen and that is fresh.
- * @param seen serial of the answer that the caller knows, 0 for none
- * @param fresh how old, ms, an answer to another element may be
+ * Asks an address, or shares the request of another element.
+ * @param now epoch ms of the element's clock
+ * @param fresh how long ago, ms, the other element may have asked
  * @returns always an answer; what goes wrong stands in it
  */
-export function ask(src: string, seen: number, fresh: number): Promise<Answer> {
-  const address = absolute(src) ?? src;
-  const known = answers.get(address);
-  if (known && known.serial > seen && performance.now() - known.sent < fresh)
-    return Promise.resolve(known);
-  let request = requests.get(address);
-  if (!request) {
-    request = read(src).then((answer) => {
-      requests.delete(address);
-      answers.set(address, answer);
-      return answer;
-    });
-    requests.set(address, request);
-  }
-  return request;
+export function ask(src: string, now: number, fresh: number): Promise<Answer> {
+  const address = addressOf(src) ?? src;
+  const other = requests.get(address);
+  if (other && Math.abs(now - other.asked) < fresh) return other.answer;
+  const answer = read(src);
+  requests.set(address, { asked: now, answer });
+  return answer;
 }
 
 async function read(src: string): Promise<Answer> {
-  const answer: Answer = { serial: ++serial, sent: performance.now() };
   try {
-    const url = sourceAddress(src);
+    const address = resolve(src);
     const sent = Date.now();
-    const response = await fetch(url, {
+    const response = await fetch(address, {
       cache: 'no-cache',
       credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(limits.time),
     });
     const received = Date.now();
-    if (response.redirected) sourceAddress(response.url);
-    if (!response.ok) throw new ReadError('network', `src: ${src} answered ${response.status}`);
-
+    if (response.redirected) resolve(response.url);
+    if (!response.ok) fail('a status below 400', response.status, 'network');
+    const text = await readText(response);
     const date = response.headers.get('date');
-    answer.definition = parseJson(await readText(response), src);
-    answer.date = Date.parse(date ?? '') || undefined;
-    answer.offset = clockOffset({ date, age: response.headers.get('age'), sent, received });
+    return {
+      definition: parseJson(text),
+      date: Date.parse(date!) || undefined,
+      offset: clockOffset({ date, age: response.headers.get('age'), sent, received }),
+    };
   } catch (error) {
-    const { name, message } = error as Error;
-    answer.error =
-      error instanceof ReadError
-        ? error
-        : name === 'TimeoutError'
-          ? { code: 'timeout', message: `src: no answer from ${src} within ${limits.time / 1000} s` }
-          : { code: 'network', message: `src: ${src} could not be read (${message})` };
+    if (error instanceof ReadError) return error;
+    const code = (error as Error).name === 'TimeoutError' ? 'timeout' : 'network';
+    return { fault: fault('src', `an answer from ${src}`, String(error), code) };
   }
-  return answer;
 }
 
 /** Reads no more than is allowed: a body may be endless. */
@@ -138,20 +114,20 @@ async function readText(response: Response): Promise<string> {
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return text;
     bytes += value.length;
     if (bytes > limits.bytes) {
       void reader.cancel();
-      throw new ReadError('too-large', `src: expected at most ${limits.bytes} bytes from ${response.url}`);
+      fail(`at most ${limits.bytes} bytes`, bytes, 'too-large');
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
-function parseJson(text: string, src: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ReadError('not-json', `src: expected JSON from ${src}, got ${JSON.stringify(text.slice(0, 60))}`);
+    return fail('JSON', text, 'not-json');
   }
 }

@@ -1,6 +1,7 @@
 /** The small case: a definition written in attributes, without JSON. Pure. */
 
-import { parse, type Fault, type Parsed } from '../contest/parse.ts';
+import type { Fault } from '../contest/fault.ts';
+import { parse, type Parsed } from '../contest/parse.ts';
 
 export interface SmallCase {
   heading?: string | null | undefined;
@@ -52,7 +53,7 @@ export function parseSmallCase(given: SmallCase, local: boolean): Parsed {
     // Without a title of its own the document goes by its kind, in the reader's language.
     for (const document of contest.documents ?? []) document.title = '';
   }
-  return { ...(contest && { contest }), faults: faults.map(inAttributes) };
+  return { contest, faults: faults.map(inAttributes) };
 }
 
 function inAttributes(fault: Fault): Fault {

@@ -1,0 +1,59 @@
+/** Files that the build writes beside the code. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { schema } from '../src/contest/schema.ts';
+import packageJson from '../package.json' with { type: 'json' };
+
+const { version } = packageJson;
+
+/**
+ * The script once more under the name of its version, for pages that name its hash, and
+ * `integrity.json` with the hashes (Subresource Integrity, SHA-384).
+ */
+export const emitIntegrity = (): Plugin => ({
+  name: 'emit-integrity',
+  generateBundle(_, bundle) {
+    const script = bundle['contest-banner.js'];
+    if (script?.type !== 'chunk') throw new Error('expected contest-banner.js in the bundle');
+    const integrity = `sha384-${createHash('sha384').update(script.code).digest('base64')}`;
+    const versioned = `contest-banner-${version}.js`;
+    this.emitFile({ type: 'asset', fileName: versioned, source: script.code });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'integrity.json',
+      source: json({ version, files: { [script.fileName]: integrity, [versioned]: integrity } }),
+    });
+  },
+});
+
+/** What a browser, an editor or WordPress can check a definition against. */
+export const emitSchema = (): Plugin => ({
+  name: 'emit-schema',
+  generateBundle() {
+    const published = {
+      $schema: 'http://json-schema.org/draft-04/schema#',
+      title: 'Contest',
+      description: `Definition of an online contest, for contest-banner ${version}.`,
+      ...schema,
+    };
+    this.emitFile({ type: 'asset', fileName: 'contest.schema.json', source: json(published) });
+  },
+});
+
+/** The licences of what the one file contains. */
+export const emitLicences = (): Plugin => ({
+  name: 'emit-licences',
+  generateBundle() {
+    const parts = ['lit', 'qrcode'].map((name) => {
+      const folder = new URL(`../node_modules/${name}/`, import.meta.url);
+      const file = name === 'qrcode' ? 'license' : 'LICENSE';
+      const { version: theirs } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+      return `${name} ${theirs}\n\n${readFileSync(new URL(file, folder), 'utf8').trim()}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source: parts.join('\n\n') });
+  },
+});
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
