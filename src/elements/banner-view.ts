@@ -22,8 +22,13 @@ export interface BannerView {
   /** The picture could be loaded, as far as anyone knows. */
   picture: boolean;
   pictureFailed: () => void;
+  /** The page has put something in the place of the picture. */
+  slotted: boolean;
   enter: (event: Event, via: Via, url: string) => void;
 }
+
+/** The organizer writes in Vietnamese, as a rule, whatever the page around speaks. */
+const languageOfText = (text: string, t: Messages): string => (/[đơưạ-ỹ]/i.test(text) ? 'vi' : t.code);
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -33,7 +38,7 @@ export function bannerView(view: BannerView): TemplateResult {
   const { phase, stage } = situation;
   const open = phase === 'open';
   const way = open ? entryAddress(contest, stage.round, view.unit) : '';
-  return html`<section class="root ${layout} ${phase}" lang=${t.code} aria-labelledby="title">
+  return html`<section class="root ${layout} ${situation.lastDay ? 'last' : ''}" lang=${t.code} aria-labelledby="title">
     ${note(view)} ${head(view, way)}
     <div class="main">
       <div class="facts">
@@ -69,7 +74,7 @@ function note({ contest, situation, t }: BannerView) {
 
 /** What it is: the picture, or the title on the accent. */
 function head(view: BannerView, way: string) {
-  const { contest } = view;
+  const { contest, t } = view;
   const { banner, organizer, title } = contest;
   const shown = view.picture && banner;
   const picture =
@@ -82,7 +87,7 @@ function head(view: BannerView, way: string) {
       referrerpolicy="no-referrer"
       @error=${view.pictureFailed}
     />`;
-  return html`<header part="banner" class=${shown ? 'pictured' : 'drawn'}>
+  return html`<header part="banner" class=${shown || view.slotted ? '' : 'drawn'}>
     <slot name="banner" @click=${(event: Event) => slotted(event, view, way)}>
       ${picture && way
         ? html`<a href=${way} tabindex="-1" @click=${(event: Event) => view.enter(event, 'banner', way)}
@@ -90,7 +95,7 @@ function head(view: BannerView, way: string) {
           >`
         : picture || nothing}
     </slot>
-    <div class="name">
+    <div class="name" lang=${languageOfText(title, t)}>
       ${organizer ? html`<p>${organizer}</p>` : nothing}
       <h2 part="title" id="title">${title}</h2>
     </div>
@@ -135,7 +140,7 @@ function entry({ t, enter }: BannerView, way: string, round?: Round) {
       >${round ? t.enterRound(round.title) : t.enter}</a
     >
     <small>${host}</small>
-    ${protocol === 'http:' ? html`<p part="note" class="status">${t.insecure}</p>` : nothing}
+    ${protocol === 'http:' ? html`<p part="note"><b>${t.insecure}</b></p>` : nothing}
     <p class="printed">${t.address}: ${way}</p>
   </div>`;
 }
@@ -173,19 +178,17 @@ function code({ code: { side, drawn }, t }: BannerView, way: string) {
 function more({ contest, situation, t }: BannerView) {
   const { summary, howTo = [], documents = [], calendar } = contest;
   const over = situation.phase === 'closed';
-  const about = summary || (howTo.length && !over);
+  const how = howTo.length && !over;
   const papers = documents.length || (calendar && !over);
-  if (!about && !papers) return nothing;
+  if (!summary && !how && !papers) return nothing;
   return html`<div class="more">
-    ${about
+    ${summary ? html`<p lang=${languageOfText(summary, t)}>${summary}</p>` : nothing}
+    ${how
       ? html`<section>
-          ${summary ? html`<p>${summary}</p>` : nothing}
-          ${howTo.length && !over
-            ? html`<h3>${t.howTo}</h3>
-                <ul>
-                  ${howTo.map((line) => html`<li>${line}</li>`)}
-                </ul>`
-            : nothing}
+          <h3>${t.howTo}</h3>
+          <ul>
+            ${howTo.map((line) => html`<li lang=${languageOfText(line, t)}>${line}</li>`)}
+          </ul>
         </section>`
       : nothing}
     ${papers
@@ -203,8 +206,9 @@ function more({ contest, situation, t }: BannerView) {
 function listed({ kind, title, number, issued, url }: ContestDocument, t: Messages) {
   const name = title || t.kinds[kind];
   const details = [number && t.number(number), issued && t.issued(calendarDate(issued, t))];
+  const lang = languageOfText(name, t);
   return html`<li>
-    ${url ? html`<a href=${url}>${name}</a>` : name}
+    ${url ? html`<a href=${url} lang=${lang}>${name}</a>` : html`<span lang=${lang}>${name}</span>`}
     <small>${details.filter(Boolean).join(', ')}</small>
   </li>`;
 }

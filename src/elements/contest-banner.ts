@@ -39,7 +39,7 @@ const LEAST_MODULE: Record<string, number> = { auto: 4, always: 3, never: Infini
  * @csspart documents - The list of documents.
  * @csspart note - The notice, and the warning of a connection without encryption.
  *
- * @cssprop [--contest-accent=#b5121b] - Ground of the drawn banner and of the way in.
+ * @cssprop [--contest-accent=#c5161d] - Ground of the drawn banner and of the way in.
  * @cssprop [--contest-on-accent=#fff] - Text on the accent.
  * @cssprop [--contest-surface=Canvas] - Ground of everything else.
  * @cssprop [--contest-text=CanvasText] - Text.
@@ -190,9 +190,6 @@ export class ContestBanner extends LitElement {
     return Date.now() + this.#source.offset;
   }
 
-  /** One function for good, so that the countdown is not given another one at every update. */
-  #clock = () => this.#now();
-
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.#started) return;
     if (changed.has('src') || changed.has('contest')) this.#told.clear();
@@ -253,9 +250,11 @@ export class ContestBanner extends LitElement {
       unit: this.#settings.unit,
       layout: this.#settings.layout,
       precision: this.#settings.precision,
-      clock: this.#clock,
+      // A new function each time, so that the countdown looks again when the clock was set.
+      clock: () => this.#now(),
       code: this.#code(entryAddress(contest, now.stage.round, this.#settings.unit)),
       picture: contest.banner?.src !== this.#brokenPicture,
+      slotted: !!this.querySelector(':scope > [slot="banner"]'),
       pictureFailed: () => {
         this.#brokenPicture = contest.banner!.src;
         this.requestUpdate();
@@ -338,4 +337,4 @@ export class ContestBanner extends LitElement {
 }
 
 /** Horizontal padding and border of the drawn banner, px; see contest-banner.css. */
-const PADDING = 2 * 17;
+const PADDING = 2 * 15;
