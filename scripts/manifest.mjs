@@ -12,7 +12,15 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 const check = process.argv.includes('--check');
 
 const manifest = await cli({
-  argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/contest-*.ts', '--outdir', 'dist'],
+  argv: [
+    'analyze',
+    '--litelement',
+    '--quiet',
+    '--globs',
+    'src/elements/contest-*.ts',
+    '--outdir',
+    'dist',
+  ],
   cwd: process.cwd(),
   noWrite: true,
 });

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const lite = fileURLToPath(new URL('../src/contest/qrcode-lite.ts', import.meta.url));
 
 /** The modules inside `qrcode` that `src/contest/qrcode-lite.ts` stands in for. */
-const REPLACED = 
+const REPLACED =
   /^\.\/(segments|mode|version|utils|error-correction-(code|level)|mask-pattern|reed-solomon-encoder)$/;
 
 /**
@@ -23,7 +23,10 @@ export const qrcodeLite = (): Plugin => ({
     if (!id.includes('/qrcode/lib/core/')) return;
     return (id.endsWith('/qrcode.js') ? withoutOptions(code) : code)
       .replace(/^const (\w+) = require\((.*?)\)\.(\w+)$/gm, 'import { $3 as $1 } from $2')
-      .replace(/^const (BitBuffer|BitMatrix|ReedSolomonEncoder) = require\((.*?)\)/gm, 'import $1 from $2')
+      .replace(
+        /^const (BitBuffer|BitMatrix|ReedSolomonEncoder) = require\((.*?)\)/gm,
+        'import $1 from $2',
+      )
       .replace(/^const (\w+) = require\((.*?)\)/gm, 'import * as $1 from $2')
       .replace(/^module\.exports = /gm, 'export default ')
       .replace(/^exports\.(\w+) = function (\w+)? ?\(/gm, 'export function $1 (')
@@ -36,7 +39,8 @@ export const qrcodeLite = (): Plugin => ({
 function withoutOptions(code: string): string {
   const options = /  if \(typeof options !== 'undefined'\) \{[^]*?\n  \}\n/;
   const ready = /if \(Array\.isArray\(data\)\) \{[^]*?\} else (?=if)/;
-  if (!options.test(code) || !ready.test(code)) throw new Error('qrcode is not the version we know');
+  if (!options.test(code) || !ready.test(code))
+    throw new Error('qrcode is not the version we know');
   return code.replace(options, '').replace(ready, '');
 }
 

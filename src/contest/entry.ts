@@ -60,7 +60,9 @@ export function pin(contest: Contest, { hosts, pictures }: Origins): Parsed {
     if (origins.includes(url.origin) || (hosts && isOnHost(url.hostname, hosts))) return true;
     if (!hosts && !origins.length) return true;
     const places = [...(hosts ?? []), ...origins].join(' or ');
-    faults.push(fault(path, `an address on ${places || 'a host that hosts names'}`, address, 'host'));
+    faults.push(
+      fault(path, `an address on ${places || 'a host that hosts names'}`, address, 'host'),
+    );
     return false;
   };
 
@@ -77,7 +79,8 @@ export function pin(contest: Contest, { hosts, pictures }: Origins): Parsed {
   if (contest.documents)
     kept.documents = contest.documents.map((document, index) => {
       if (check(`documents[${index}].url`, document.url)) return document;
-      const { url: _, ...named } = document;
+      const named = { ...document };
+      delete named.url;
       return named;
     });
   return { contest: kept, faults };

@@ -24,6 +24,9 @@ function expectation(s: Schema, http: boolean): string {
   return (s.type === 'string' ? 'text' : s.type) + (most ? ` of at most ${most}` : '');
 }
 
+/** Code points, as JSON Schema counts and as PHP's `mb_strlen` does. */
+export const lengthOf = (text: string): number => Array.from(text).length;
+
 /** NFC, and no characters that turn the direction of the text around them. */
 const clean = (text: string): string =>
   text
@@ -43,7 +46,10 @@ export function parse(input: unknown, local = false): Parsed {
   /** The value where it is right; nothing, and a fault, where it is not. */
   const read = (s: Schema, value: unknown, path: string): unknown => {
     const http = allowHttp && !!s['x-http'];
-    const wrong = (): undefined => void faults.push(fault(path, expectation(s, http), value));
+    const wrong = (): unknown => {
+      faults.push(fault(path, expectation(s, http), value));
+      return undefined;
+    };
 
     if (s.items) {
       if (!Array.isArray(value)) return wrong();
@@ -71,14 +77,16 @@ export function parse(input: unknown, local = false): Parsed {
     }
 
     if (s.type === 'integer')
-      return Number.isInteger(value) && +value! >= s.minimum! && +value! <= s.maximum! ? value : wrong();
+      return Number.isInteger(value) && +value! >= s.minimum! && +value! <= s.maximum!
+        ? value
+        : wrong();
 
     if (typeof value !== s.type) return wrong();
     if (typeof value !== 'string') return value;
     // An address stays as it is, character for character: the QR code and the link must agree.
     const text = s.format ? value : clean(value);
     return (s.minLength && !text) ||
-      [...text].length > s.maxLength! ||
+      lengthOf(text) > s.maxLength! ||
       (s.pattern && !new RegExp(s.pattern, 'u').test(text)) ||
       (s.enum && !s.enum.includes(text)) ||
       (s.format && !(s.format === 'uri' ? readAddress(text, http, local) : isRealDate(text)))
@@ -99,7 +107,16 @@ function checkTimes(
   contest: Definition,
   report: (path: string, expected: string, got: unknown) => void,
 ): boolean {
-  const { opens, closes, timeZone, rounds = [], extendedFrom, retires, replaces, revision } = contest;
+  const {
+    opens,
+    closes,
+    timeZone,
+    rounds = [],
+    extendedFrom,
+    retires,
+    replaces,
+    revision,
+  } = contest;
   const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
   let accepted = true;
   const refuse = (isWrong: boolean | undefined, ...what: Parameters<typeof report>) => {
@@ -114,18 +131,32 @@ function checkTimes(
   ) => {
     if (!isWrong) return;
     report(key, expected, contest[key]);
-    delete contest[key];
+    Reflect.deleteProperty(contest, key);
   };
 
-  refuse(timeZone && !isTimeZone(timeZone) ? true : false, 'timeZone', 'an IANA time zone', timeZone);
+  refuse(!!timeZone && !isTimeZone(timeZone), 'timeZone', 'an IANA time zone', timeZone);
   refuse(!before(opens, closes), 'closes', 'an instant after opens', closes);
   rounds.forEach((round, index) => {
     const path = `rounds[${index}].`;
     refuse(before(round.opens, opens), `${path}opens`, 'an instant not before opens', round.opens);
-    refuse(before(closes, round.closes), `${path}closes`, 'an instant not after closes', round.closes);
-    refuse(!before(round.opens, round.closes), `${path}closes`, "an instant after the round's opens", round.closes);
+    refuse(
+      before(closes, round.closes),
+      `${path}closes`,
+      'an instant not after closes',
+      round.closes,
+    );
+    refuse(
+      !before(round.opens, round.closes),
+      `${path}closes`,
+      "an instant after the round's opens",
+      round.closes,
+    );
   });
-  leaveOut(extendedFrom && !before(extendedFrom, closes), 'extendedFrom', 'an instant before closes');
+  leaveOut(
+    extendedFrom && !before(extendedFrom, closes),
+    'extendedFrom',
+    'an instant before closes',
+  );
   leaveOut(retires && before(retires, closes), 'retires', 'an instant not before closes');
   leaveOut(replaces! <= revision, 'replaces', 'a number above revision');
   return accepted;

@@ -65,7 +65,8 @@ export function situation(contest: Contest, now: number): Situation {
   const last = inZone(stage.closes - 1, zone) as [number, number, number, number, number, number];
   const [, , , hour, minute, second] = last;
   const lastDayBegins = stage.closes - SECOND - (hour * HOUR + minute * MINUTE + second * SECOND);
-  const lastDay = phase === 'open' && String(last.slice(0, 3)) === String(inZone(now, zone).slice(0, 3));
+  const lastDay =
+    phase === 'open' && String(last.slice(0, 3)) === String(inZone(now, zone).slice(0, 3));
 
   return {
     phase,
@@ -75,9 +76,13 @@ export function situation(contest: Contest, now: number): Situation {
     lastDay,
     retired: now >= retires,
     next: Math.min(
-      ...[begin, end, retires, lastDayBegins, ...rounds.flatMap((r) => [opensAt(r), closesAt(r)])].filter(
-        (instant) => instant > now,
-      ),
+      ...[
+        begin,
+        end,
+        retires,
+        lastDayBegins,
+        ...rounds.flatMap((r) => [opensAt(r), closesAt(r)]),
+      ].filter((instant) => instant > now),
     ),
   };
 }

@@ -45,7 +45,7 @@ function draw(text: string): Symbol | undefined {
     for (let row = 0; row < size; row++)
       for (let column = 0, run; column < size; column += run) {
         const dark = data[row * size + column];
-        for (run = 1; column + run < size && data[row * size + column + run] === dark; ) run++;
+        for (run = 1; column + run < size && data[row * size + column + run] === dark;) run++;
         if (dark) path += `M${column + QUIET_ZONE} ${row + QUIET_ZONE}h${run}v1h-${run}z`;
       }
     return { size: size + 2 * QUIET_ZONE, path };

@@ -69,7 +69,7 @@ class Segment {
  * `qrcode` runs Dijkstra over a graph of whole runs.
  */
 export function fromString(text: string, version: number): Segment[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   const header = MODES.map((mode) => 6 * (4 + getCharCountIndicator(mode, version)));
   // For each mode: what the cheapest way costs that has written all so far and is in that mode now.
   let costs = [0, 0, 0];
@@ -148,7 +148,8 @@ export const getTotalCodewordsCount = (version: number): number =>
 export function getBestVersionForData(segments: readonly Segment[]): number | undefined {
   for (let version = 1; version <= 40; version++) {
     const bits = segments.reduce(
-      (sum, segment) => sum + 4 + getCharCountIndicator(segment.mode, version) + segment.getBitsLength(),
+      (sum, segment) =>
+        sum + 4 + getCharCountIndicator(segment.mode, version) + segment.getBitsLength(),
       0,
     );
     if (bits <= 8 * (getSymbolTotalCodewords(version) - getTotalCodewordsCount(version)))
@@ -254,13 +255,10 @@ class ReedSolomonEncoder {
 
   /** The remainder of the data divided by the generator. */
   encode(data: Uint8Array): number[] {
-    return data.reduce(
-      (rest, byte) => {
-        const factor = byte ^ rest[0]!;
-        return this.#generator.map((c, k) => (rest[k + 1] ?? 0) ^ multiply(c, factor));
-      },
-      new Array<number>(this.degree).fill(0),
-    );
+    return data.reduce((rest, byte) => {
+      const factor = byte ^ rest[0]!;
+      return this.#generator.map((c, k) => (rest[k + 1] ?? 0) ^ multiply(c, factor));
+    }, new Array<number>(this.degree).fill(0));
   }
 }
 

@@ -17,9 +17,20 @@ export interface WordingOptions {
  * An instant as officials write it: `16h30 ngày 13/12/2024 (thứ Sáu)`.
  * Seconds are written only where there are any: `23h59:59`.
  */
-export function moment(instant: number, t: Messages, { zone = DEFAULT_ZONE, ends }: WordingOptions = {}): string {
-  const last = ends && inZone(instant, zone).slice(3).every((part) => !part);
-  const [year, month, day, hour, minute, second] = inZone(last ? instant - HOUR : instant, zone) as ZonedTime;
+export function moment(
+  instant: number,
+  t: Messages,
+  { zone = DEFAULT_ZONE, ends }: WordingOptions = {},
+): string {
+  const last =
+    ends &&
+    inZone(instant, zone)
+      .slice(3)
+      .every((part) => !part);
+  const [year, month, day, hour, minute, second] = inZone(
+    last ? instant - HOUR : instant,
+    zone,
+  ) as ZonedTime;
   const time = t.time(last ? 24 : hour, two(minute) + (second ? `:${two(second)}` : ''));
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return t.moment(time, day, month, year, t.weekdays[weekday]!);
@@ -64,14 +75,21 @@ const formats: Record<string, Intl.NumberFormat> = {};
 
 /** One formatter a language and unit: they are used at every tick. */
 const formatOf = (unit: Unit, t: Messages): Intl.NumberFormat =>
-  (formats[t.code + unit] ??= new Intl.NumberFormat(t.code, { style: 'unit', unit, unitDisplay: 'long' }));
+  (formats[t.code + unit] ??= new Intl.NumberFormat(t.code, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }));
 
 /** `3 ngày`, `1 day`. */
-const unitText = (value: number, unit: Unit, t: Messages): string => formatOf(unit, t).format(value);
+const unitText = (value: number, unit: Unit, t: Messages): string =>
+  formatOf(unit, t).format(value);
 
 /** The unit's name alone, in the number that goes with the value: `ngày`, `days`. */
 export const unitName = (value: number, unit: Unit, t: Messages): string =>
-  formatOf(unit, t).formatToParts(value).find(({ type }) => type === 'unit')!.value;
+  formatOf(unit, t)
+    .formatToParts(value)
+    .find(({ type }) => type === 'unit')!.value;
 
 export interface DateLine {
   term: string;
@@ -83,12 +101,21 @@ export interface DateLine {
 }
 
 /** The dates that are shown in a situation, in reading order. */
-export function dateLines(contest: Contest, { phase, stage, end }: Situation, t: Messages): DateLine[] {
+export function dateLines(
+  contest: Contest,
+  { phase, stage, end }: Situation,
+  t: Messages,
+): DateLine[] {
   const { timeZone: zone, extendedFrom } = contest;
   const lines: DateLine[] = [];
   const add = (term: string, instant: number, ends: boolean, main = false) => {
     if (Number.isFinite(instant))
-      lines.push({ term, instant, main, text: `${moment(instant, t, { zone, ends })}, ${zoneName(t, zone)}` });
+      lines.push({
+        term,
+        instant,
+        main,
+        text: `${moment(instant, t, { zone, ends })}, ${zoneName(t, zone)}`,
+      });
   };
   const begins = opensAt(contest);
 

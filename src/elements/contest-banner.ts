@@ -281,7 +281,8 @@ export class ContestBanner extends LitElement {
   }
 
   #enter(event: Event, via: Via, url: string): void {
-    if (!emit(this, 'contest-enter', { url, unit: this.#settings.unit, via }, true)) event.preventDefault();
+    if (!emit(this, 'contest-enter', { url, unit: this.#settings.unit, via }, true))
+      event.preventDefault();
   }
 
   override updated(): void {

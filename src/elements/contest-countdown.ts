@@ -76,7 +76,11 @@ export class ContestCountdown extends LitElement {
 
     const text = remainingText(left, t);
     // Told when a threshold is passed under the visitor's eyes, not when the page is opened.
-    if (THRESHOLDS.some((threshold) => left <= threshold && threshold < this.#before && this.#before !== Infinity))
+    if (
+      THRESHOLDS.some(
+        (threshold) => left <= threshold && threshold < this.#before && this.#before !== Infinity,
+      )
+    )
       this.#announced = text;
     this.#before = left;
 
@@ -87,21 +91,26 @@ export class ContestCountdown extends LitElement {
       <div role="timer" aria-labelledby="label">
         <span class="spoken">${text}</span>
         <span class="digits" aria-hidden="true">
-          ${minutes && left < MINUTE
-            ? t.underMinute
-            : units.map(
-                (unit) => html`<span>
-                  <b>${unit === 'day' ? parts[unit] : String(parts[unit]).padStart(2, '0')}</b>
-                  <small>${unitName(parts[unit], unit, t)}</small>
-                </span>`,
-              )}
+          ${
+            minutes && left < MINUTE
+              ? t.underMinute
+              : units.map(
+                  (unit) =>
+                    html`<span>
+                      <b>${unit === 'day' ? parts[unit] : String(parts[unit]).padStart(2, '0')}</b>
+                      <small>${unitName(parts[unit], unit, t)}</small>
+                    </span>`,
+                )
+          }
         </span>
       </div>
-      ${coarse
-        ? nothing
-        : html`<button type="button" @click=${this.#toggle}>
-            ${this.#quiet ? t.showSeconds : t.hideSeconds}
-          </button>`}
+      ${
+        coarse
+          ? nothing
+          : html`<button type="button" @click=${this.#toggle}>
+              ${this.#quiet ? t.showSeconds : t.hideSeconds}
+            </button>`
+      }
       <p class="spoken" role="status">${this.#announced}</p>
     `;
   }

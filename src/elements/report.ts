@@ -18,5 +18,12 @@ export function reportFault(element: HTMLElement, fault: Fault): void {
 }
 
 /** Dispatches an event that bubbles out of any shadow root. @returns false where it was cancelled */
-export const emit = (element: HTMLElement, type: string, detail: object, cancelable = false): boolean =>
-  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+export const emit = (
+  element: HTMLElement,
+  type: string,
+  detail: object,
+  cancelable = false,
+): boolean =>
+  element.dispatchEvent(
+    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
+  );

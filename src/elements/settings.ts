@@ -1,12 +1,16 @@
 /** Reads the banner's attributes. Pure. */
 
 import { readHosts } from '../contest/address.ts';
+import { lengthOf } from '../contest/parse.ts';
 import { AN_INSTANT, isRealDate, readInstant, SECOND } from '../contest/instant.ts';
 import { fault, type Fault } from '../contest/fault.ts';
 
 /** What was written, by attribute name; absent ones are null or undefined. */
 export type Written = Partial<
-  Record<'unit' | 'hosts' | 'until' | 'refresh' | 'layout' | 'precision' | 'qr', string | null | undefined>
+  Record<
+    'unit' | 'hosts' | 'until' | 'refresh' | 'layout' | 'precision' | 'qr',
+    string | null | undefined
+  >
 >;
 
 export interface Settings {
@@ -30,7 +34,8 @@ const LONGEST_UNIT = 100;
 /** Reads and checks the attributes; a wrong one counts as absent and is named in `faults`. */
 export function readSettings(written: Written): Settings {
   const faults: Fault[] = [];
-  const wrong = (path: string, expected: string, got: string) => faults.push(fault(path, expected, got));
+  const wrong = (path: string, expected: string, got: string) =>
+    faults.push(fault(path, expected, got));
 
   const word = (name: 'layout' | 'precision' | 'qr', ...words: string[]): string => {
     const value = written[name];
@@ -41,7 +46,7 @@ export function readSettings(written: Written): Settings {
 
   let unit = written.unit ?? '';
   // A shortened code would be another unit's.
-  if ([...unit].length > LONGEST_UNIT) {
+  if (lengthOf(unit) > LONGEST_UNIT) {
     wrong('unit', `at most ${LONGEST_UNIT} characters`, unit);
     unit = '';
   }

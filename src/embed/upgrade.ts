@@ -19,7 +19,9 @@ export function drawAfter(script: HTMLScriptElement): void {
   const { src, href } = script.dataset;
   if (src === undefined && href === undefined) return;
   if (script.closest('head')) {
-    warnOnce('a script tag with data-src or data-href draws right after itself: move it into the body');
+    warnOnce(
+      'a script tag with data-src or data-href draws right after itself: move it into the body',
+    );
     return;
   }
   // The same tag may be met twice: when it runs, and by a second copy of this file.
@@ -29,8 +31,9 @@ export function drawAfter(script: HTMLScriptElement): void {
 }
 
 /** Shared by all copies of this file on a page, whatever their version. */
-const drawn: WeakSet<Element> = ((globalThis as { contestBannerDrawn?: WeakSet<Element> })
-  .contestBannerDrawn ??= new WeakSet());
+const drawn: WeakSet<Element> = ((
+  globalThis as { contestBannerDrawn?: WeakSet<Element> }
+).contestBannerDrawn ??= new WeakSet());
 
 /**
  * Upgrades the links of a page in place; each becomes a child of its banner.
@@ -39,13 +42,16 @@ const drawn: WeakSet<Element> = ((globalThis as { contestBannerDrawn?: WeakSet<E
  */
 export function upgradeLinks(script: HTMLScriptElement | null): void {
   const sources = readHosts(script?.dataset.sources ?? '').hosts;
-  const pinned = script?.dataset.hosts === undefined ? undefined : readHosts(script.dataset.hosts).hosts;
+  const pinned =
+    script?.dataset.hosts === undefined ? undefined : readHosts(script.dataset.hosts).hosts;
 
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contest-src]')) {
     if (link.closest('contest-banner')) continue;
     const src = link.dataset.contestSrc!;
     if (!isAllowed(src, sources)) {
-      warnOnce(`data-contest-src: expected an address on this site or on a host in data-sources, got ${src}`);
+      warnOnce(
+        `data-contest-src: expected an address on this site or on a host in data-sources, got ${src}`,
+      );
       continue;
     }
     const banner = bannerFrom(link, 'data-contest-');
@@ -53,7 +59,8 @@ export function upgradeLinks(script: HTMLScriptElement | null): void {
     if (pinned) {
       const own = banner.getAttribute('hosts');
       // The link's own names can only narrow what the script tag pins.
-      const hosts = own === null ? pinned : readHosts(own).hosts.filter((name) => isOnHost(name, pinned));
+      const hosts =
+        own === null ? pinned : readHosts(own).hosts.filter((name) => isOnHost(name, pinned));
       banner.setAttribute('hosts', hosts.join(' '));
     }
     link.replaceWith(banner);

@@ -1,7 +1,9 @@
 import type { Messages } from './vi.ts';
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 export const en: Messages = {
   code: 'en',

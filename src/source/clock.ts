@@ -27,7 +27,8 @@ export function clockOffset({ date, age, sent, received }: Answered): number | u
   const stamped = Date.parse(date ?? '');
   const trip = received - sent;
   const lain = Number(age ?? 0) * SECOND;
-  if (!(stamped >= EARLIEST && lain >= 0 && lain <= MAX_AGE && trip >= 0 && trip <= MAX_TRIP)) return;
+  if (!(stamped >= EARLIEST && lain >= 0 && lain <= MAX_AGE && trip >= 0 && trip <= MAX_TRIP))
+    return;
   // The stamp was cut down to a whole second, and the answer took half the trip to get here.
   const offset = stamped + lain + SECOND / 2 + trip / 2 - received;
   return Math.abs(offset) <= TOLERANCE + trip / 2 ? 0 : Math.round(offset);

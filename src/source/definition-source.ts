@@ -62,7 +62,9 @@ export class DefinitionSource {
     // A clock that was set back must not put the next request off for years.
     if (this.#asked !== undefined) return refresh ? Math.min(this.#asked, now) + refresh : Infinity;
     // A copy that claims to be from the future is as good as unknown.
-    return inline && this.#held && this.#held.readAt <= now ? this.#held.readAt + refresh : -Infinity;
+    return inline && this.#held && this.#held.readAt <= now
+      ? this.#held.readAt + refresh
+      : -Infinity;
   }
 
   /** Takes new settings and decides anew. */
@@ -103,7 +105,7 @@ export class DefinitionSource {
     const copy = this.#check({ definition, readAt, from: 'network' });
     const held = this.#held;
     if (!copy) return;
-    if (held && held.contest.id === copy.contest.id && wins(held, copy)) {
+    if (held?.contest.id === copy.contest.id && wins(held, copy)) {
       if (!isSame(held.contest, copy.contest))
         this.#host.report(
           fault('revision', `${held.contest.revision} or later`, copy.contest.revision, 'stale'),
@@ -142,7 +144,8 @@ export class DefinitionSource {
     const { src, inline } = this.#settings;
     const local = isLocalPage();
     if (from === 'attributes') {
-      if (isSmallCase(definition as SmallCase)) return parseSmallCase(definition as SmallCase, local);
+      if (isSmallCase(definition as SmallCase))
+        return parseSmallCase(definition as SmallCase, local);
       const expected = 'an address, a definition inside, or heading, href and closes';
       return { faults: src || inline ? [] : [fault('src', expected, '')] };
     }
