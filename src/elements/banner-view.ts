@@ -96,8 +96,6 @@ function head(view: BannerView, way: string) {
       referrerpolicy="no-referrer"
       @error=${view.pictureFailed}
     />`;
-  // A link in the slot takes the keyboard itself; this only hears of it.
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events
   return html`<header part="banner" class=${shown || view.slotted ? '' : 'drawn'}>
     <slot name="banner" @click=${(event: Event) => slotted(event, view, way)}>
       ${
