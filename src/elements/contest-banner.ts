@@ -7,11 +7,12 @@ import { modulePixels, symbolSize } from '../contest/qr.ts';
 import type { Contest, Definition } from '../contest/schema.ts';
 import { messagesFor } from '../locales/index.ts';
 import { isSame } from '../source/copy.ts';
-import { DefinitionSource } from '../source/definition-source.ts';
+import { DefinitionSource, type SourceSettings } from '../source/definition-source.ts';
 import { bannerView, waitingView, type BannerView, type Via } from './banner-view.ts';
 import styles from './contest-banner.css?inline';
 import { languageOf } from './language.ts';
 import { emit, reportFault, warnOnce } from './report.ts';
+import { whenParsed } from './parsed.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { Ticker } from './ticker.ts';
 
@@ -154,14 +155,10 @@ export class ContestBanner extends LitElement {
     super.connectedCallback();
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     this.#resize.observe(this);
-    const start = () => {
+    whenParsed(this, () => {
       this.#started = true;
       this.#configureAgain();
-    };
-    if (document.readyState === 'loading') {
-      setTimeout(start);
-      document.addEventListener('DOMContentLoaded', start, { once: true });
-    } else start();
+    });
   }
 
   override disconnectedCallback(): void {
@@ -223,12 +220,10 @@ export class ContestBanner extends LitElement {
   }
 
   /** The definition among the children. */
-  #inline(): { text: string; asOf: number } | undefined {
+  #inline(): SourceSettings['inline'] {
     const script = this.querySelector<HTMLElement>(':scope > script[type="application/json"]');
     const text = script?.textContent?.trim();
-    // The parser may be in the middle of it; the rest will be noticed when it comes.
-    if (!text || (document.readyState === 'loading' && !text.endsWith('}'))) return;
-    return { text, asOf: readInstant(script!.dataset.asOf) ?? -Infinity };
+    return text ? { text, asOf: readInstant(script!.dataset.asOf) ?? -Infinity } : undefined;
   }
 
   override render() {
