@@ -17,6 +17,8 @@ export function fault(
   got?: unknown,
   code: ErrorCode = 'invalid',
 ): Fault {
-  const found = JSON.stringify(got);
-  return { code, path, message: `${path}: expected ${expected}, got ${found?.slice(0, 99)}` };
+  // Objects are not written out: they may be nested deeper than can be written.
+  const found =
+    typeof got === 'object' && got ? 'an object or a list' : JSON.stringify(got)?.slice(0, 99);
+  return { code, path, message: `${path}: expected ${expected}, got ${found}` };
 }

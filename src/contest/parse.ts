@@ -30,8 +30,8 @@ export const lengthOf = (text: string): number => Array.from(text).length;
 /** NFC, and no characters that turn the direction of the text around them. */
 const clean = (text: string): string =>
   text
-    .normalize()
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .normalize()
     .trim();
 
 /**
@@ -41,7 +41,9 @@ const clean = (text: string): string =>
  */
 export function parse(input: unknown, local = false): Parsed {
   const faults: Fault[] = [];
-  const allowHttp = (input as Definition | null | undefined)?.allowHttp === true;
+  const allowHttp = Object.entries(Object(input)).some(
+    ([key, on]) => key === 'allowHttp' && on === true,
+  );
 
   /** The value where it is right; nothing, and a fault, where it is not. */
   const read = (s: Schema, value: unknown, path: string): unknown => {
@@ -53,12 +55,14 @@ export function parse(input: unknown, local = false): Parsed {
 
     if (s.items) {
       if (!Array.isArray(value)) return wrong();
+      const before = faults.length;
       if (value.length > s.maxItems!) wrong();
       const items = value
         .slice(0, s.maxItems)
         .map((item, index) => read(s.items!, item, `${path}[${index}]`));
-      const kept = items.filter((item) => item !== undefined);
-      return s['x-refuses'] && kept.length < items.length ? undefined : kept;
+      return s['x-refuses'] && faults.length > before
+        ? undefined
+        : items.filter((item) => item !== undefined);
     }
 
     if (s.properties) {
@@ -84,7 +88,7 @@ export function parse(input: unknown, local = false): Parsed {
     if (typeof value !== s.type) return wrong();
     if (typeof value !== 'string') return value;
     // An address stays as it is, character for character: the QR code and the link must agree.
-    const text = s.format ? value : clean(value);
+    const text = s.pattern ? value : clean(value);
     return (s.minLength && !text) ||
       lengthOf(text) > s.maxLength! ||
       (s.pattern && !new RegExp(s.pattern, 'u').test(text)) ||

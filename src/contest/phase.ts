@@ -62,25 +62,30 @@ export function situation(contest: Contest, now: number): Situation {
 
   // A closing at midnight ends the day before it, so the day of the last millisecond counts.
   const zone = contest.timeZone ?? DEFAULT_ZONE;
-  const last = inZone(stage.closes - 1, zone) as [number, number, number, number, number, number];
-  const [, , , hour, minute, second] = last;
-  const lastDayBegins = stage.closes - SECOND - (hour * HOUR + minute * MINUTE + second * SECOND);
-  const lastDay =
-    phase === 'open' && String(last.slice(0, 3)) === String(inZone(now, zone).slice(0, 3));
+  const dayOf = (instant: number) => String(inZone(instant, zone).slice(0, 3));
+  const lastInstant = stage.closes - 1;
+  const day = dayOf(lastInstant);
+  const [hour, minute, second] = inZone(lastInstant, zone).slice(3) as [number, number, number];
+  const midnight =
+    lastInstant - hour * HOUR - minute * MINUTE - second * SECOND - (lastInstant % SECOND);
+  // On a day on which clocks are changed it begins a little earlier or later.
+  const dayBegins = [0, 2, 1, -1, -2]
+    .map((halves) => midnight + (halves * HOUR) / 2)
+    .find((instant) => dayOf(instant) === day && dayOf(instant - 1) !== day);
 
   return {
     phase,
     stage,
     others: open.slice(1),
     end,
-    lastDay,
+    lastDay: phase === 'open' && dayOf(now) === day,
     retired: now >= retires,
     next: Math.min(
       ...[
         begin,
         end,
         retires,
-        lastDayBegins,
+        dayBegins ?? Infinity,
         ...rounds.flatMap((r) => [opensAt(r), closesAt(r)]),
       ].filter((instant) => instant > now),
     ),

@@ -1,0 +1,27 @@
+/** How sources and specs are served to browsers and to Node: as in the build, unbundled. */
+
+import { fileURLToPath } from 'node:url';
+import { loadConfigFromFile } from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** @returns {Promise<import('vite').InlineConfig>} */
+export async function testConfig() {
+  const loaded = await loadConfigFromFile({ command: 'serve', mode: 'package' }, 'vite.config.ts', root);
+  return {
+    root,
+    configFile: false,
+    plugins: loaded.config.plugins,
+    appType: 'custom',
+    logLevel: 'error',
+    cacheDir: 'node_modules/.vite-test',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    // All at the start: a dependency that is found later would reload the page in the middle of a run.
+    optimizeDeps: {
+      noDiscovery: true,
+      include: ['lit', 'chai', 'axe-core', 'jsqr'],
+      exclude: ['qrcode'],
+    },
+    ssr: { noExternal: ['qrcode'] },
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * All tests: `npm test`. With `--quick`, what fits in a minute: Chromium and one time zone.
+ * The last line is the sum.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers } from '../scripts/browsers.mjs';
+
+const quick = process.argv.includes('--quick');
+
+/** Vietnam, and the ends of the world: nothing may depend on where the visitor's clock stands. */
+const ZONES = ['Asia/Ho_Chi_Minh', 'UTC', 'America/Los_Angeles', 'Pacific/Apia'];
+
+/** Specs of modules that know no DOM: they run in Node as well. */
+const PURE = [
+  'test/contest',
+  'test/locales',
+  'test/source/copy.test.ts',
+  'test/source/clock.test.ts',
+  'test/source/small-case.test.ts',
+  'test/elements/settings.test.ts',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'contest-banner-'));
+const sums = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a command and says how long it took. One that counts no tests is itself one when it fails. */
+function step(name, command, env = {}) {
+  const results = join(folder, `${name.replace(/\W/g, '-')}.json`);
+  const start = Date.now();
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env, RESULTS_FILE: results },
+  });
+  let counted;
+  try {
+    counted = JSON.parse(readFileSync(results, 'utf8'));
+  } catch {
+    counted = { passed: 0, failed: status ? 1 : 0, skipped: 0 };
+  }
+  if (status && !counted.failed) counted.failed = 1;
+  for (const key of Object.keys(sums)) sums[key] += counted[key];
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`── ${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s\n`);
+}
+
+const browsers = ensureBrowsers(quick ? ['chromium'] : ['chromium', 'firefox', 'webkit', 'zbar']);
+
+if (!quick) {
+  step('lint', 'npm run --silent lint');
+  step('types', 'npm run --silent typecheck');
+  step('build', 'npm run --silent build');
+  step('size', 'npm run --silent size');
+}
+for (const zone of quick ? ZONES.slice(0, 1) : ZONES)
+  step(`pure modules in Node, ${zone}`, `node test/harness/node.mjs ${PURE.join(' ')}`, { TZ: zone });
+
+const wtr = 'npx --no-install web-test-runner --config test/web-test-runner.config.mjs';
+if (quick) step('Chromium', wtr, { BROWSERS: 'chromium', TZ: ZONES[0] });
+else {
+  step('built files and pages', 'node test/harness/node.mjs test/pages');
+  for (const browser of browsers.filter((name) => name !== 'zbar'))
+    step(`${browser}, ${ZONES[0]}`, wtr, { BROWSERS: browser, TZ: ZONES[0] });
+  for (const zone of ZONES.slice(1)) step(`chromium, ${zone}`, wtr, { BROWSERS: 'chromium', TZ: zone });
+}
+
+rmSync(folder, { recursive: true, force: true });
+const skipped = sums.skipped ? `, ${sums.skipped} skipped` : '';
+console.log(`${sums.passed} passed, ${sums.failed} failed${skipped}`);
+process.exitCode = sums.failed || !sums.passed ? 1 : 0;
