@@ -8,6 +8,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { format, resolveConfig } from 'prettier';
 
 const check = process.argv.includes('--check');
 
@@ -77,7 +78,10 @@ const readme = readFileSync('README.md', 'utf8');
 const [before, rest] = readme.split(START);
 const after = rest?.split(END)[1];
 if (after === undefined) throw new Error(`README.md: expected ${START} … ${END}`);
-const written = `${before}${START}\n\n${tables}\n\n${END}${after}`;
+const written = await format(`${before}${START}\n\n${tables}\n\n${END}${after}`, {
+  ...(await resolveConfig('README.md')),
+  filepath: 'README.md',
+});
 
 if (check) {
   if (written !== readme) {
