@@ -208,12 +208,11 @@ export class ContestBanner extends LitElement {
     this.#settings = readSettings(this);
     for (const fault of this.#settings.faults) this.#report(fault);
     if (this.#over) return;
-    const { heading, href, opens, closes, rules, banner, bannerAlt } = this;
     this.#source.configure({
       property: this.contest,
       src: this.src || undefined,
       inline: this.#inline(),
-      attributes: { heading, href, opens, closes, rules, banner, bannerAlt },
+      attributes: this,
       hosts: this.#settings.hosts,
       refresh: this.#settings.refresh,
     });

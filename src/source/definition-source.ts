@@ -61,10 +61,7 @@ export class DefinitionSource {
     if (!src || property != null) return Infinity;
     // A clock that was set back must not put the next request off for years.
     if (this.#asked !== undefined) return refresh ? Math.min(this.#asked, now) + refresh : Infinity;
-    // A copy that claims to be from the future is as good as unknown.
-    return inline && this.#held && this.#held.readAt <= now
-      ? this.#held.readAt + refresh
-      : -Infinity;
+    return inline && this.#held ? this.#held.readAt + refresh : -Infinity;
   }
 
   /** Takes new settings and decides anew. */
@@ -137,7 +134,11 @@ export class DefinitionSource {
     const pinned = contest && pin(contest, { hosts, pictures });
     if (from !== 'last-good')
       for (const wrong of [...faults, ...(pinned?.faults ?? [])]) this.#host.report(wrong);
-    return pinned?.contest && { contest: pinned.contest, from, readAt };
+    // What claims to be from the future is as good as unknown.
+    const age = this.#host.now() - readAt;
+    return (
+      pinned?.contest && { contest: pinned.contest, from, readAt: age < 0 ? -Infinity : readAt }
+    );
   }
 
   #read(definition: unknown, from: From): Parsed {
