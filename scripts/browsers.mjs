@@ -67,7 +67,11 @@ function installPackages(packages) {
   };
   console.log(`Installing ${packages.join(' ')} …`);
   execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  execFileSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    options,
+  );
 }
 
 /** Lets Puppeteer fetch a browser into its own cache. @returns {string | undefined} its path */

@@ -21,17 +21,21 @@ export const qrcodeLite = (): Plugin => ({
   },
   transform(code, id) {
     if (!id.includes('/qrcode/lib/core/')) return;
-    return (id.endsWith('/qrcode.js') ? withoutOptions(code) : code)
-      .replace(/^const (\w+) = require\((.*?)\)\.(\w+)$/gm, 'import { $3 as $1 } from $2')
-      .replace(
-        /^const (BitBuffer|BitMatrix|ReedSolomonEncoder) = require\((.*?)\)/gm,
-        'import $1 from $2',
-      )
-      .replace(/^const (\w+) = require\((.*?)\)/gm, 'import * as $1 from $2')
-      .replace(/^module\.exports = /gm, 'export default ')
-      .replace(/^exports\.(\w+) = function (\w+)? ?\(/gm, 'export function $1 (')
-      .replace(/^exports\.(\w+) = /gm, 'export const $1 = ')
-      .replace(/\bexports\./g, '');
+    return (
+      (id.endsWith('/qrcode.js') ? withoutOptions(code) : code)
+        .replace(/^const (\w+) = require\((.*?)\)\.(\w+)$/gm, 'import { $3 as $1 } from $2')
+        .replace(
+          /^const (BitBuffer|BitMatrix|ReedSolomonEncoder) = require\((.*?)\)/gm,
+          'import $1 from $2',
+        )
+        .replace(/^const (\w+) = require\((.*?)\)/gm, 'import * as $1 from $2')
+        .replace(/^module\.exports = /gm, 'export default ')
+        .replace(/^exports\.(\w+) = function (\w+)? ?\(/gm, 'export function $1 (')
+        .replace(/^exports\.(\w+) = /gm, 'export const $1 = ')
+        .replace(/\bexports\./g, '')
+        // Nobody reads them: what cannot be encoded is not drawn.
+        .replace(/new Error\([^]*?\)(?=\n)/g, 'new Error()')
+    );
   },
 });
 

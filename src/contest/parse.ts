@@ -41,9 +41,8 @@ const clean = (text: string): string =>
  */
 export function parse(input: unknown, local = false): Parsed {
   const faults: Fault[] = [];
-  const allowHttp = Object.entries(Object(input)).some(
-    ([key, on]) => key === 'allowHttp' && on === true,
-  );
+  const allowHttp =
+    Object.hasOwn(Object(input) as object, 'allowHttp') && (input as Definition).allowHttp === true;
 
   /** The value where it is right; nothing, and a fault, where it is not. */
   const read = (s: Schema, value: unknown, path: string): unknown => {

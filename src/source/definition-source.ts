@@ -57,10 +57,8 @@ export class DefinitionSource {
   /** When `src` is to be asked next, epoch ms of the element's clock; Infinity for never. */
   get due(): number {
     const { src, property, inline, refresh } = this.#settings;
-    const now = this.#host.now();
     if (!src || property != null) return Infinity;
-    // A clock that was set back must not put the next request off for years.
-    if (this.#asked !== undefined) return refresh ? Math.min(this.#asked, now) + refresh : Infinity;
+    if (this.#asked !== undefined) return refresh ? this.#asked + refresh : Infinity;
     return inline && this.#held ? this.#held.readAt + refresh : -Infinity;
   }
 
@@ -82,6 +80,8 @@ export class DefinitionSource {
   poll(): void {
     const { src, refresh } = this.#settings;
     const now = this.#host.now();
+    // A clock that was set back must not put the next request off for years.
+    if (this.#asked! > now) this.#asked = now;
     if (this.due > now) return;
     this.#asked = now;
     this.pending = true;

@@ -14,7 +14,8 @@ interface Case {
 }
 
 /** Paths and codes as the vectors write them, in an order that does not matter. */
-const pairs = (faults: readonly Fault[]) => faults.map(({ path, code }) => `${path}: ${code}`).sort();
+const pairs = (faults: readonly Fault[]) =>
+  faults.map(({ path, code }) => `${path}: ${code}`).sort();
 
 describe('definitions that TypeScript and PHP judge alike', () => {
   for (const vector of vectors.cases as Case[]) {

@@ -3,7 +3,8 @@ import { entryAddress, withUnit } from '../../src/contest/entry.ts';
 import { cchc2024, full, haiPhong2025, pick, seeded, textFrom } from './samples.ts';
 
 const WAY = 'https://cuocthi.example.vn/';
-const readBack = (address: string, name = 'don-vi') => new URLSearchParams(new URL(address).search).getAll(name);
+const readBack = (address: string, name = 'don-vi') =>
+  new URLSearchParams(new URL(address).search).getAll(name);
 
 describe('the way in for a unit', () => {
   const units = [
@@ -13,7 +14,7 @@ describe('the way in for a unit', () => {
     'Nhà hát Chèo'.normalize('NFD'),
     'a+b & c=d # 50% ?',
     '%41%zz',
-    "'\"<script>alert(1)</script>",
+    '\'"<script>alert(1)</script>',
     '\\..//@evil.example',
     '\u0000\t\r\n',
     '🏛👨‍👩‍👧',
@@ -28,7 +29,9 @@ describe('the way in for a unit', () => {
 
   it('half a surrogate pair is read back as the replacement character', () => {
     for (const unit of ['a\ud83cb', '\udfdb', '\ud83c'])
-      expect(readBack(withUnit(WAY, 'don-vi', unit))).to.deep.equal([unit.replace(/[\ud800-\udfff]/, '\ufffd')]);
+      expect(readBack(withUnit(WAY, 'don-vi', unit))).to.deep.equal([
+        unit.replace(/[\ud800-\udfff]/, '\ufffd'),
+      ]);
   });
 
   it('a unit is written in ASCII', () => {
@@ -36,7 +39,9 @@ describe('the way in for a unit', () => {
   });
 
   it('a unit is added to what was already added, and replaces it', () => {
-    expect(withUnit(withUnit(`${WAY}?a=1#b`, 'don-vi', 'một'), 'don-vi', 'hai')).to.equal(`${WAY}?a=1&don-vi=hai#b`);
+    expect(withUnit(withUnit(`${WAY}?a=1#b`, 'don-vi', 'một'), 'don-vi', 'hai')).to.equal(
+      `${WAY}?a=1&don-vi=hai#b`,
+    );
   });
 
   it('a unit cannot add a parameter or a fragment of its own', () => {
@@ -55,15 +60,46 @@ describe('any unit and any address', () => {
   const CHARACTERS = [
     ...'abcXYZ0189 -._~!*\'()+&=#%?/\\:;@,$"<>[]{}|^`',
     ...'ăâđêôơưĐáàảãạếộẫỀỔữỵ–“”…',
-    ...['\u0301', '\u0323', '\u0302', '\u202e', '\u200b', '\u00a0', '\u0000', '\n', '🏛', '👩', '\ufeff'],
+    ...[
+      '\u0301',
+      '\u0323',
+      '\u0302',
+      '\u202e',
+      '\u200b',
+      '\u00a0',
+      '\u0000',
+      '\n',
+      '🏛',
+      '👩',
+      '\ufeff',
+    ],
   ];
-  const PIECES = ['a=1', 'b', '', 'don-vi=cũ', 'don%2Dvi=x', 'don-vi', 'x=don-vi', '%zz=%', 'q=a+b', 'don-vi-2=y', 'c=?', '=', 'é=ẽ'];
+  const PIECES = [
+    'a=1',
+    'b',
+    '',
+    'don-vi=cũ',
+    'don%2Dvi=x',
+    'don-vi',
+    'x=don-vi',
+    '%zz=%',
+    'q=a+b',
+    'don-vi-2=y',
+    'c=?',
+    '=',
+    'é=ẽ',
+  ];
 
   /** An address with a query of pieces, and the pieces. */
   function anyAddress(random: () => number) {
     const pieces = Array.from({ length: Math.floor(random() * 6) }, () => pick(random, PIECES));
     const query = pieces.length ? `?${pieces.join('&')}` : pick(random, ['', '?']);
-    const head = pick(random, [WAY, 'https://cuocthi.example.vn', `${WAY}thi/%7e/../x`, 'http://cuocthi-hp.example.vn:8080/']);
+    const head = pick(random, [
+      WAY,
+      'https://cuocthi.example.vn',
+      `${WAY}thi/%7e/../x`,
+      'http://cuocthi-hp.example.vn:8080/',
+    ]);
     const tail = pick(random, ['', '#', '#/vao-thi?don-vi=a', '#a#b']);
     return { pieces, head, tail, address: head + query + tail };
   }
@@ -81,7 +117,9 @@ describe('any unit and any address', () => {
     const random = seeded(4);
     for (let n = 0; n < 3000; n++) {
       const name = textFrom(random, CHARACTERS, 20);
-      expect(readBack(withUnit(anyAddress(random).address, name, 'x'), name), name).to.deep.equal(['x']);
+      expect(readBack(withUnit(anyAddress(random).address, name, 'x'), name), name).to.deep.equal([
+        'x',
+      ]);
     }
   });
 
@@ -91,10 +129,14 @@ describe('any unit and any address', () => {
     for (let n = 0; n < 5000; n++) {
       const { pieces, head, tail, address } = anyAddress(random);
       const first = pieces.findIndex(isOurs);
-      const expected = pieces.flatMap((piece, at) => (!isOurs(piece) ? piece : at === first ? 'don-vi=x' : []));
+      const expected = pieces.flatMap((piece, at) =>
+        !isOurs(piece) ? piece : at === first ? 'don-vi=x' : [],
+      );
       if (first < 0 && pieces.join('&')) expected.push('don-vi=x');
       if (!pieces.join('&')) expected.splice(0, 1, 'don-vi=x');
-      expect(withUnit(address, 'don-vi', 'x'), address).to.equal(`${head}?${expected.join('&')}${tail}`);
+      expect(withUnit(address, 'don-vi', 'x'), address).to.equal(
+        `${head}?${expected.join('&')}${tail}`,
+      );
     }
   });
 
@@ -102,8 +144,15 @@ describe('any unit and any address', () => {
     const random = seeded(6);
     for (let n = 0; n < 2000; n++) {
       const { address } = anyAddress(random);
-      const [before, after] = [new URL(address), new URL(withUnit(address, 'don-vi', textFrom(random, CHARACTERS, 50)))];
-      expect([after.origin, after.pathname, after.hash]).to.deep.equal([before.origin, before.pathname, before.hash]);
+      const [before, after] = [
+        new URL(address),
+        new URL(withUnit(address, 'don-vi', textFrom(random, CHARACTERS, 50))),
+      ];
+      expect([after.origin, after.pathname, after.hash]).to.deep.equal([
+        before.origin,
+        before.pathname,
+        before.hash,
+      ]);
     }
   });
 
@@ -126,7 +175,9 @@ describe('the way into a contest and its rounds', () => {
   });
 
   it('of a round with its own address is that', () => {
-    expect(entryAddress(haiPhong2025, slogan, '')).to.equal('http://cuocthi-hp.example.vn/khau-hieu');
+    expect(entryAddress(haiPhong2025, slogan, '')).to.equal(
+      'http://cuocthi-hp.example.vn/khau-hieu',
+    );
   });
 
   it('of a round without one is that of the contest', () => {

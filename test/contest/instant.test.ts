@@ -4,7 +4,12 @@ import { inZone, isRealDate, isTimeZone, readInstant } from '../../src/contest/i
 describe('readInstant', () => {
   it('an instant is the same whatever its offset', () => {
     const utc = Date.UTC(2024, 11, 13, 9, 30);
-    for (const text of ['2024-12-13T16:30:00+07:00', '2024-12-13T09:30Z', '2024-12-12T21:30-12:00', '2024-12-13T23:30:00.000+14:00'])
+    for (const text of [
+      '2024-12-13T16:30:00+07:00',
+      '2024-12-13T09:30Z',
+      '2024-12-12T21:30-12:00',
+      '2024-12-13T23:30:00.000+14:00',
+    ])
       expect(readInstant(text), text).to.equal(utc);
   });
 
@@ -21,7 +26,11 @@ describe('readInstant', () => {
   });
 
   it('what is not there is none', () => {
-    expect([readInstant(''), readInstant(null), readInstant(undefined)]).to.deep.equal([undefined, undefined, undefined]);
+    expect([readInstant(''), readInstant(null), readInstant(undefined)]).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('what only contains an instant is none', () => {
@@ -32,12 +41,32 @@ describe('readInstant', () => {
 });
 
 describe('isRealDate', () => {
-  for (const date of ['2024-02-29', '2000-02-29', '2023-02-28', '2024-12-31', '2024-04-30', '2024-02-29T16:30:00+07:00'])
+  for (const date of [
+    '2024-02-29',
+    '2000-02-29',
+    '2023-02-28',
+    '2024-12-31',
+    '2024-04-30',
+    '2024-02-29T16:30:00+07:00',
+  ])
     it(`${date} is real`, () => {
       expect(isRealDate(date)).to.equal(true);
     });
 
-  for (const date of ['2023-02-29', '1900-02-29', '2100-02-29', '2024-02-30', '2024-04-31', '2024-00-01', '2024-13-01', '2024-01-32', '2024-01-00', '', 'mai', '13/12/2024'])
+  for (const date of [
+    '2023-02-29',
+    '1900-02-29',
+    '2100-02-29',
+    '2024-02-30',
+    '2024-04-31',
+    '2024-00-01',
+    '2024-13-01',
+    '2024-01-32',
+    '2024-01-00',
+    '',
+    'mai',
+    '13/12/2024',
+  ])
     it(`${date || 'nothing'} is not`, () => {
       expect(isRealDate(date)).to.equal(false);
     });
@@ -55,16 +84,27 @@ describe('inZone', () => {
   });
 
   it('midnight is hour 0 of its day', () => {
-    expect(inZone(Date.UTC(2025, 6, 15, 17), 'Asia/Ho_Chi_Minh')).to.deep.equal([2025, 7, 16, 0, 0, 0]);
+    expect(inZone(Date.UTC(2025, 6, 15, 17), 'Asia/Ho_Chi_Minh')).to.deep.equal([
+      2025, 7, 16, 0, 0, 0,
+    ]);
   });
 
   it('the last millisecond of a day belongs to it', () => {
-    expect(inZone(Date.UTC(2025, 6, 15, 17) - 1, 'Asia/Ho_Chi_Minh')).to.deep.equal([2025, 7, 15, 23, 59, 59]);
+    expect(inZone(Date.UTC(2025, 6, 15, 17) - 1, 'Asia/Ho_Chi_Minh')).to.deep.equal([
+      2025, 7, 15, 23, 59, 59,
+    ]);
   });
 });
 
 describe('isTimeZone', () => {
-  for (const zone of ['Asia/Ho_Chi_Minh', 'Asia/Saigon', 'Asia/Bangkok', 'UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT-7'])
+  for (const zone of [
+    'Asia/Ho_Chi_Minh',
+    'Asia/Saigon',
+    'Asia/Bangkok',
+    'UTC',
+    'America/Argentina/Buenos_Aires',
+    'Etc/GMT-7',
+  ])
     it(`${zone} is one`, () => {
       expect(isTimeZone(zone)).to.equal(true);
     });

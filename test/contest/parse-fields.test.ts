@@ -3,15 +3,24 @@ import { parse } from '../../src/contest/parse.ts';
 import { cchc2024, full, pathsOf } from './samples.ts';
 
 /** What no text may be. */
-const NO_TEXT = { 'null': null, 'a boolean': true, 'a number': 7, 'a list': ['x'], 'an object': {}, 'empty': '', 'blank': ' \t', 'invisible': '\u200f\u202e' };
+const NO_TEXT = {
+  null: null,
+  'a boolean': true,
+  'a number': 7,
+  'a list': ['x'],
+  'an object': {},
+  empty: '',
+  blank: ' \t',
+  invisible: '\u200f\u202e',
+};
 
 const NO_ADDRESS = {
   ...NO_TEXT,
-  'relative': '/thi',
+  relative: '/thi',
   'without scheme': 'cuocthi.example.vn',
   'protocol-relative': '//cuocthi.example.vn/',
-  'http': 'http://cuocthi.example.vn/',
-  'ftp': 'ftp://cuocthi.example.vn/',
+  http: 'http://cuocthi.example.vn/',
+  ftp: 'ftp://cuocthi.example.vn/',
   'a script': 'javascript:alert(1)',
   'a script with a comment that looks like https': 'javascript://cuocthi.example.vn/%0Aalert(1)',
   'a data address': 'data:text/html,x',
@@ -59,21 +68,56 @@ const NO_INSTANT = {
   'in words': '16h30 ngày 13/12/2024',
 };
 
-const NO_FLAG = { 'null': null, '1': 1, '0': 0, 'a text': 'true', 'an empty text': '', 'a list': [], 'an object': {} };
+const NO_FLAG = {
+  null: null,
+  '1': 1,
+  '0': 0,
+  'a text': 'true',
+  'an empty text': '',
+  'a list': [],
+  'an object': {},
+};
 
-const NO_REVISION = { 'null': null, 'a text': '3', 'a boolean': true, 'negative': -1, 'a fraction': 3.5, 'too high': 2e9 + 1, 'far too high': 1e300, 'a list': [3] };
+const NO_REVISION = {
+  null: null,
+  'a text': '3',
+  'a boolean': true,
+  negative: -1,
+  'a fraction': 3.5,
+  'too high': 2e9 + 1,
+  'far too high': 1e300,
+  'a list': [3],
+};
 
-const NO_LIST = { 'null': null, 'a text': 'x', 'a boolean': true, 'a number': 1, 'an object': { 0: 'x', length: 1 } };
+const NO_LIST = {
+  null: null,
+  'a text': 'x',
+  'a boolean': true,
+  'a number': 1,
+  'an object': { 0: 'x', length: 1 },
+};
 
-const NO_OBJECT = { 'null': null, 'a text': 'x', 'a boolean': true, 'a number': 1, 'a list': [] };
+const NO_OBJECT = { null: null, 'a text': 'x', 'a boolean': true, 'a number': 1, 'a list': [] };
 
-const NO_ZONE = { ...NO_TEXT, 'an offset': '+07:00', 'unknown': 'Asia/Hai_Duong', 'a path': '../Asia/Tokyo', 'in words': 'giờ Việt Nam' };
+const NO_ZONE = {
+  ...NO_TEXT,
+  'an offset': '+07:00',
+  unknown: 'Asia/Hai_Duong',
+  'a path': '../Asia/Tokyo',
+  'in words': 'giờ Việt Nam',
+};
 
 type Wrong = Record<string, unknown>;
 
 describe('a wrong value that refuses the whole definition', () => {
   const fields: Record<string, Wrong> = {
-    id: { ...NO_TEXT, 'in capitals': 'CCHC', 'with a dot': 'a.b', 'with an underscore': 'a_b', 'with a space inside': 'a b' },
+    id: {
+      ...NO_TEXT,
+      'in capitals': 'CCHC',
+      'with a dot': 'a.b',
+      'with an underscore': 'a_b',
+      'with a space inside': 'a b',
+    },
     revision: NO_REVISION,
     title: NO_TEXT,
     url: NO_ADDRESS,
@@ -102,11 +146,19 @@ describe('a wrong value that refuses the whole definition', () => {
     });
 
   const round = { title: 'Đợt 1', opens: '2024-11-20T00:00:00Z', closes: '2024-12-02T00:00:00Z' };
-  const parts: Record<string, Wrong> = { title: NO_TEXT, opens: NO_INSTANT, closes: NO_INSTANT, url: NO_ADDRESS };
+  const parts: Record<string, Wrong> = {
+    title: NO_TEXT,
+    opens: NO_INSTANT,
+    closes: NO_INSTANT,
+    url: NO_ADDRESS,
+  };
   for (const [field, wrong] of Object.entries(parts))
     for (const [what, value] of Object.entries(wrong))
       it(`a round's ${field} that is ${what}`, () => {
-        const { contest, faults } = parse({ ...cchc2024, rounds: [round, { ...round, [field]: value }] });
+        const { contest, faults } = parse({
+          ...cchc2024,
+          rounds: [round, { ...round, [field]: value }],
+        });
         expect(pathsOf(faults)).to.deep.equal([`rounds[1].${field}`]);
         expect(contest).to.equal(undefined);
       });
@@ -124,9 +176,17 @@ describe('a wrong value that is left out while the rest is kept', () => {
     organizer: NO_TEXT,
     summary: { ...NO_TEXT, 'of 601 characters': 'ệ'.repeat(601) },
     notice: { ...NO_TEXT, 'of 201 characters': 'ệ'.repeat(201) },
-    extendedFrom: { ...NO_INSTANT, 'the closing': cchc2024.closes, 'after the closing': '2024-12-14T00:00:00Z' },
+    extendedFrom: {
+      ...NO_INSTANT,
+      'the closing': cchc2024.closes,
+      'after the closing': '2024-12-14T00:00:00Z',
+    },
     retires: { ...NO_INSTANT, 'before the closing': '2024-12-13T09:29:59.999Z' },
-    replaces: { ...NO_REVISION, 'the revision itself': cchc2024.revision, 'lower': cchc2024.revision - 1 },
+    replaces: {
+      ...NO_REVISION,
+      'the revision itself': cchc2024.revision,
+      lower: cchc2024.revision - 1,
+    },
     results: NO_ADDRESS,
     calendar: NO_ADDRESS,
     howTo: NO_LIST,
@@ -148,25 +208,46 @@ describe('a wrong part of a part', () => {
 
   /** Each case: the part, its field, wrong values, and what is kept of the part. */
   const inDocuments: [string, Wrong, object[]][] = [
-    ['kind', { 'unknown': 'letter', 'in capitals': 'PLAN', ...NO_TEXT }, [rules!]],
+    ['kind', { unknown: 'letter', 'in capitals': 'PLAN', ...NO_TEXT }, [rules!]],
     ['title', NO_TEXT, [rules!]],
     ['number', NO_TEXT, [{ ...plan, number: undefined }, rules!]],
-    ['issued', { ...NO_TEXT, 'on 30 February': '2024-02-30', 'with a time': cchc2024.opens, 'in words': '29/10/2024', 'short': '2024-1-2' }, [{ ...plan, issued: undefined }, rules!]],
+    [
+      'issued',
+      {
+        ...NO_TEXT,
+        'on 30 February': '2024-02-30',
+        'with a time': cchc2024.opens,
+        'in words': '29/10/2024',
+        short: '2024-1-2',
+      },
+      [{ ...plan, issued: undefined }, rules!],
+    ],
     ['url', NO_ADDRESS, [{ ...plan, url: undefined }, rules!]],
   ];
   for (const [field, wrong, kept] of inDocuments)
     for (const [what, value] of Object.entries(wrong))
       it(`a document's ${field} that is ${what} takes nothing else along`, () => {
-        const { contest, faults } = parse({ ...cchc2024, documents: [{ ...plan, [field]: value }, rules] });
+        const { contest, faults } = parse({
+          ...cchc2024,
+          documents: [{ ...plan, [field]: value }, rules],
+        });
         expect(pathsOf(faults)).to.deep.equal([`documents[0].${field}`]);
         expect(contest!.documents).to.deep.equal(JSON.parse(JSON.stringify(kept)));
       });
 
-  const size = { 'null': null, '0': 0, 'negative': -3, 'a fraction': 1.5, 'a text': '300' };
-  for (const [field, wrong] of Object.entries({ src: NO_ADDRESS, alt: NO_TEXT, width: size, height: size }))
+  const size = { null: null, '0': 0, negative: -3, 'a fraction': 1.5, 'a text': '300' };
+  for (const [field, wrong] of Object.entries({
+    src: NO_ADDRESS,
+    alt: NO_TEXT,
+    width: size,
+    height: size,
+  }))
     for (const [what, value] of Object.entries(wrong))
       it(`a picture's ${field} that is ${what} takes the picture along`, () => {
-        const { contest, faults } = parse({ ...cchc2024, banner: { ...full.banner, [field]: value } });
+        const { contest, faults } = parse({
+          ...cchc2024,
+          banner: { ...full.banner, [field]: value },
+        });
         expect(pathsOf(faults)).to.deep.equal([`banner.${field}`]);
         expect(contest).to.deep.equal(cchc2024);
       });
@@ -182,7 +263,10 @@ describe('a wrong part of a part', () => {
     for (const [what, value] of Object.entries(wrong))
       it(`a report's ${field} that is ${what} leaves the rest of the report`, () => {
         const { [field as 'url']: _, ...rest } = full.report!;
-        const { contest, faults } = parse({ ...cchc2024, report: { ...full.report, [field]: value } });
+        const { contest, faults } = parse({
+          ...cchc2024,
+          report: { ...full.report, [field]: value },
+        });
         expect(pathsOf(faults)).to.deep.equal([`report.${field}`]);
         expect(contest!.report).to.deep.equal(rest);
       });

@@ -37,7 +37,9 @@ describe('texts of a definition', () => {
   });
 
   it('every text is freed of bidirectional controls', () => {
-    expect(accepted(saying(`${BIDI.join('')}Cuộc${BIDI.join('')} thi${BIDI.join('')}`))).to.deep.equal(saying('Cuộc thi'));
+    expect(
+      accepted(saying(`${BIDI.join('')}Cuộc${BIDI.join('')} thi${BIDI.join('')}`)),
+    ).to.deep.equal(saying('Cuộc thi'));
   });
 
   for (const control of BIDI)
@@ -63,14 +65,20 @@ describe('texts of a definition', () => {
   });
 
   it('a number sign and other marks of official numbers stay as they are', () => {
-    expect(accepted(saying('3985/KH-UBND – “Đợt 1”')).documents![0]!.number).to.equal('3985/KH-UBND – “Đợt 1”');
+    expect(accepted(saying('3985/KH-UBND – “Đợt 1”')).documents![0]!.number).to.equal(
+      '3985/KH-UBND – “Đợt 1”',
+    );
   });
 });
 
 describe('lengths of texts', () => {
-  const left = (field: 'notice' | 'summary', text: string) => parse({ ...cchc2024, [field]: text }).contest?.[field];
+  const left = (field: 'notice' | 'summary', text: string) =>
+    parse({ ...cchc2024, [field]: text }).contest?.[field];
 
-  for (const [field, most] of [['notice', 200], ['summary', 600]] as const) {
+  for (const [field, most] of [
+    ['notice', 200],
+    ['summary', 600],
+  ] as const) {
     it(`a ${field} of ${most} characters is kept`, () => {
       expect(left(field, 'ệ'.repeat(most))).to.equal('ệ'.repeat(most));
     });

@@ -23,7 +23,9 @@ describe('how the times of a definition stand to each other', () => {
   });
 
   it('an opening that reads later and is earlier will do', () => {
-    expect(paths({ opens: '2024-12-13T16:29:59+14:00', closes: '2024-12-12T16:30:00-10:00' })).to.deep.equal([]);
+    expect(
+      paths({ opens: '2024-12-13T16:29:59+14:00', closes: '2024-12-12T16:30:00-10:00' }),
+    ).to.deep.equal([]);
   });
 
   it('what was extended from must be earlier by a millisecond', () => {

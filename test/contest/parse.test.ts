@@ -3,7 +3,8 @@ import { parse } from '../../src/contest/parse.ts';
 import { cchc2024, full, pathsOf, pick, seeded } from './samples.ts';
 
 /** What only JSON text can say: an object literal would set the prototype. */
-const fromJson = (fields: string): unknown => JSON.parse(`{${fields},${JSON.stringify(cchc2024).slice(1)}`);
+const fromJson = (fields: string): unknown =>
+  JSON.parse(`{${fields},${JSON.stringify(cchc2024).slice(1)}`);
 
 describe('parse', () => {
   it('a definition that uses every field is accepted as it is, without fault', () => {
@@ -11,7 +12,12 @@ describe('parse', () => {
   });
 
   it('what is checked is not changed', () => {
-    const input = { ...full, title: 'Cuo\u0323\u0302c thi', howTo: Array(9).fill('Một lượt'), retires: 'mai' };
+    const input = {
+      ...full,
+      title: 'Cuo\u0323\u0302c thi',
+      howTo: Array(9).fill('Một lượt'),
+      retires: 'mai',
+    };
     const before = structuredClone(input);
     parse(input);
     expect(input).to.deep.equal(before);
@@ -30,15 +36,26 @@ describe('parse', () => {
   });
 
   it('each of several faults is told once, with its path and what was expected', () => {
-    const { contest, faults } = parse({ ...full, id: 'A', revision: '3', url: '//x', closes: 'mai', notice: 1 });
+    const { contest, faults } = parse({
+      ...full,
+      id: 'A',
+      revision: '3',
+      url: '//x',
+      closes: 'mai',
+      notice: 1,
+    });
     expect(contest).to.equal(undefined);
     expect(pathsOf(faults)).to.deep.equal(['closes', 'id', 'notice', 'revision', 'url']);
-    for (const { path, message } of faults) expect(message).to.match(new RegExp(`^${path}: expected .+, got`));
+    for (const { path, message } of faults)
+      expect(message).to.match(new RegExp(`^${path}: expected .+, got`));
   });
 
   it('faults deep inside are told with index and field', () => {
     const document = { kind: 'rules', title: 'Thể lệ', url: 'ftp://x/' };
-    const { faults } = parse({ ...cchc2024, documents: [{ kind: 'rules', title: 'x' }, document, 7] });
+    const { faults } = parse({
+      ...cchc2024,
+      documents: [{ kind: 'rules', title: 'x' }, document, 7],
+    });
     expect(pathsOf(faults)).to.deep.equal(['documents[1].url', 'documents[2]']);
   });
 
@@ -56,12 +73,16 @@ describe('parse', () => {
   });
 
   it('http allowed by a prototype is not allowed', () => {
-    const input: unknown = Object.assign(Object.create({ allowHttp: true }), cchc2024, { url: 'http://a.vn/' });
+    const input: unknown = Object.assign(Object.create({ allowHttp: true }), cchc2024, {
+      url: 'http://a.vn/',
+    });
     expect(parse(input).contest).to.equal(undefined);
   });
 
   it('__proto__ and constructor in JSON are unknown fields like any other', () => {
-    const input = fromJson('"__proto__":{"allowHttp":true,"title":"x"},"constructor":{"prototype":{"x":1}}');
+    const input = fromJson(
+      '"__proto__":{"allowHttp":true,"title":"x"},"constructor":{"prototype":{"x":1}}',
+    );
     const { contest, faults } = parse(input);
     expect(faults).to.deep.equal([]);
     expect(contest).to.deep.equal(cchc2024);
@@ -69,14 +90,18 @@ describe('parse', () => {
   });
 
   it('__proto__ in JSON allows no http', () => {
-    expect(parse(fromJson('"__proto__":{"allowHttp":true},"results":"http://a.vn/"')).contest).not.to.have.property('results');
+    expect(
+      parse(fromJson('"__proto__":{"allowHttp":true},"results":"http://a.vn/"')).contest,
+    ).not.to.have.property('results');
   });
 
   it('names of object methods as values are texts like any other', () => {
-    expect(parse({ ...cchc2024, title: 'constructor', organizer: '__proto__' }).contest).to.include({
-      title: 'constructor',
-      organizer: '__proto__',
-    });
+    expect(parse({ ...cchc2024, title: 'constructor', organizer: '__proto__' }).contest).to.include(
+      {
+        title: 'constructor',
+        organizer: '__proto__',
+      },
+    );
   });
 
   it('the kind of a document is no name of an object method', () => {
@@ -85,7 +110,10 @@ describe('parse', () => {
   });
 
   it('ten thousand documents are read', () => {
-    const documents = Array.from({ length: 10_000 }, (_, n) => ({ kind: 'other', title: `Công văn ${n}` }));
+    const documents = Array.from({ length: 10_000 }, (_, n) => ({
+      kind: 'other',
+      title: `Công văn ${n}`,
+    }));
     const { contest, faults } = parse({ ...cchc2024, documents });
     expect(faults).to.deep.equal([]);
     expect(contest!.documents).to.have.length(10_000);
@@ -137,16 +165,42 @@ describe('parse, given any JSON at all', () => {
 
   it('whatever stands in whichever field, nothing is thrown and every part is right or told', () => {
     const random = seeded(1);
-    const values = [null, true, 0, -1, 2.5, 2e9, '', 'x', 'https://a.vn/', '2024-12-13', cchc2024.closes, [], {}, [1], full.rounds, full.documents, full.banner, full.report, 'Asia/Tokyo', ['x']];
+    const values = [
+      null,
+      true,
+      0,
+      -1,
+      2.5,
+      2e9,
+      '',
+      'x',
+      'https://a.vn/',
+      '2024-12-13',
+      cchc2024.closes,
+      [],
+      {},
+      [1],
+      full.rounds,
+      full.documents,
+      full.banner,
+      full.report,
+      'Asia/Tokyo',
+      ['x'],
+    ];
     const fields = Object.keys(full);
     for (let round = 0; round < 3000; round++) {
       const input: Record<string, unknown> = { ...full };
-      for (let changes = 1 + random() * 3; changes > 0; changes--) input[pick(random, fields)] = pick(random, values);
+      for (let changes = 1 + random() * 3; changes > 0; changes--)
+        input[pick(random, fields)] = pick(random, values);
       const { contest, faults } = parse(input);
       const dropped = fields.filter((field) => !(field in (contest ?? {})));
-      if (contest) expect(parse(contest), JSON.stringify(input)).to.deep.equal({ contest, faults: [] });
+      if (contest)
+        expect(parse(contest), JSON.stringify(input)).to.deep.equal({ contest, faults: [] });
       for (const field of contest ? dropped : [])
-        expect(faults.some(({ path }) => path!.startsWith(field)), `${field} of ${JSON.stringify(input)}`).to.equal(true);
+        expect(
+          faults.some(({ path }) => path!.startsWith(field)),
+          `${field} of ${JSON.stringify(input)}`,
+        ).to.equal(true);
       if (!contest) expect(faults).not.to.have.length(0);
     }
   });

@@ -1,10 +1,29 @@
 import { expect } from 'chai';
 import { situation } from '../../src/contest/phase.ts';
 import type { Contest, Definition } from '../../src/contest/schema.ts';
-import { cchc2024, contestOf, election2026, full, haiPhong2025, hue2025, newYear2026, pick, seeded, tuPhap2025 } from './samples.ts';
+import {
+  cchc2024,
+  contestOf,
+  election2026,
+  full,
+  haiPhong2025,
+  hue2025,
+  newYear2026,
+  pick,
+  seeded,
+  tuPhap2025,
+} from './samples.ts';
 
 const HOUR = 3_600_000;
-const ZONES = ['Asia/Ho_Chi_Minh', 'UTC', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Apia', 'Africa/Cairo', 'Australia/Lord_Howe'];
+const ZONES = [
+  'Asia/Ho_Chi_Minh',
+  'UTC',
+  'America/Los_Angeles',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'Africa/Cairo',
+  'Australia/Lord_Howe',
+];
 
 /** Everything but `next`, which is what is under test. */
 function told(contest: Contest, now: number) {
@@ -16,12 +35,23 @@ function told(contest: Contest, now: number) {
 function walk(contest: Contest, random: () => number): number[] {
   const stops: number[] = [];
   let now = Date.parse(contest.opens!) - 40 * HOUR;
-  for (let next = situation(contest, now).next; next < Infinity; now = next, next = situation(contest, now).next) {
+  for (
+    let next = situation(contest, now).next;
+    next < Infinity;
+    now = next, next = situation(contest, now).next
+  ) {
     expect(next, 'next is later than now').to.be.above(now);
     const held = told(contest, now);
-    for (const between of [now + 1, next - 1, ...Array.from({ length: 4 }, () => now + Math.floor(random() * (next - now)))])
+    for (const between of [
+      now + 1,
+      next - 1,
+      ...Array.from({ length: 4 }, () => now + Math.floor(random() * (next - now))),
+    ])
       if (between > now && between < next)
-        expect(told(contest, between), `${new Date(between).toISOString()} before ${new Date(next).toISOString()}`).to.equal(held);
+        expect(
+          told(contest, between),
+          `${new Date(between).toISOString()} before ${new Date(next).toISOString()}`,
+        ).to.equal(held);
     stops.push(next);
   }
   expect(told(contest, now + 1000 * 24 * HOUR), 'after the last next').to.equal(told(contest, now));
@@ -32,13 +62,18 @@ function walk(contest: Contest, random: () => number): number[] {
 function anyContest(random: () => number): Definition {
   const start = Date.UTC(2025, Math.floor(random() * 12), 1 + Math.floor(random() * 28));
   const grain = pick(random, [HOUR * 24, HOUR, 60_000, 1000, 1]);
-  const between = (from: number, to: number) => from + Math.floor((random() * (to - from)) / grain) * grain;
+  const between = (from: number, to: number) =>
+    from + Math.floor((random() * (to - from)) / grain) * grain;
   const iso = (instant: number) => new Date(instant).toISOString();
   const opens = between(start, start + 24 * HOUR);
   const closes = opens + grain + between(0, 30 * 24 * HOUR);
   const rounds = Array.from({ length: Math.floor(random() * 6) }, (_, n) => {
     const from = between(opens, closes);
-    return { title: `Đợt ${n}`, opens: iso(from), closes: iso(between(from, closes - grain) + grain) };
+    return {
+      title: `Đợt ${n}`,
+      opens: iso(from),
+      closes: iso(between(from, closes - grain) + grain),
+    };
   });
   return {
     ...cchc2024,
@@ -60,7 +95,12 @@ describe('when to look again', () => {
 
   it('of the contest of 2024 it is the opening, the last day, the closing and the retiring', () => {
     expect(walk(contestOf(cchc2024), seeded(1))).to.deep.equal(
-      ['2024-11-18T07:30+07:00', '2024-12-13T00:00+07:00', '2024-12-13T16:30+07:00', '2025-03-13T16:30+07:00'].map(Date.parse),
+      [
+        '2024-11-18T07:30+07:00',
+        '2024-12-13T00:00+07:00',
+        '2024-12-13T16:30+07:00',
+        '2025-03-13T16:30+07:00',
+      ].map(Date.parse),
     );
   });
 
@@ -73,15 +113,39 @@ describe('when to look again', () => {
   });
 
   it('nothing changes before where the last day has 25 hours', () => {
-    walk(contestOf({ ...cchc2024, opens: '2025-10-20T00:00Z', closes: '2025-11-02T17:00:00-05:00', timeZone: 'America/New_York' }), seeded(1));
+    walk(
+      contestOf({
+        ...cchc2024,
+        opens: '2025-10-20T00:00Z',
+        closes: '2025-11-02T17:00:00-05:00',
+        timeZone: 'America/New_York',
+      }),
+      seeded(1),
+    );
   });
 
   it('nothing changes before where the last day has 23 hours', () => {
-    walk(contestOf({ ...cchc2024, opens: '2025-03-01T00:00Z', closes: '2025-03-09T17:00:00-04:00', timeZone: 'America/New_York' }), seeded(1));
+    walk(
+      contestOf({
+        ...cchc2024,
+        opens: '2025-03-01T00:00Z',
+        closes: '2025-03-09T17:00:00-04:00',
+        timeZone: 'America/New_York',
+      }),
+      seeded(1),
+    );
   });
 
   it('nothing changes before where the last day has no midnight', () => {
-    walk(contestOf({ ...cchc2024, opens: '2025-04-01T00:00Z', closes: '2025-04-25T17:00:00+03:00', timeZone: 'Africa/Cairo' }), seeded(1));
+    walk(
+      contestOf({
+        ...cchc2024,
+        opens: '2025-04-01T00:00Z',
+        closes: '2025-04-25T17:00:00+03:00',
+        timeZone: 'Africa/Cairo',
+      }),
+      seeded(1),
+    );
   });
 
   it('nothing of any contest changes before', () => {
@@ -109,7 +173,9 @@ describe('any contest at all', () => {
   it('is not upcoming again once it was anything else', () => {
     for (const { states } of contests) {
       const phases = states.map(({ phase }) => phase);
-      expect(phases.slice(phases.findIndex((phase) => phase !== 'upcoming'))).not.to.include('upcoming');
+      expect(phases.slice(phases.findIndex((phase) => phase !== 'upcoming'))).not.to.include(
+        'upcoming',
+      );
     }
   });
 
@@ -139,7 +205,9 @@ describe('any contest at all', () => {
   it('leads into the open round that closes first, and names all the others', () => {
     for (const { contest, states } of contests.filter(({ contest }) => contest.rounds!.length))
       for (const { now, stage, others } of states.filter(({ phase }) => phase === 'open')) {
-        expect([stage.round, ...others]).to.have.members(contest.rounds!.filter((round) => open(round, now)));
+        expect([stage.round, ...others]).to.have.members(
+          contest.rounds!.filter((round) => open(round, now)),
+        );
         for (const { closes } of others) expect(Date.parse(closes)).to.be.at.least(stage.closes);
       }
   });

@@ -21,15 +21,27 @@ describe('the weekly rounds of Huế 2025', () => {
   });
 
   it('the first week opens at 00h of Monday', () => {
-    expect(around(hue2025, '2025-09-29T00:00:00+07:00')).to.deep.equal(['upcoming, Tuần 1', 'open, Tuần 1', 'open, Tuần 1']);
+    expect(around(hue2025, '2025-09-29T00:00:00+07:00')).to.deep.equal([
+      'upcoming, Tuần 1',
+      'open, Tuần 1',
+      'open, Tuần 1',
+    ]);
   });
 
   it('a week follows the other at midnight without gap', () => {
-    expect(around(hue2025, '2025-10-06T00:00:00+07:00')).to.deep.equal(['open, Tuần 1', 'open, Tuần 2', 'open, Tuần 2']);
+    expect(around(hue2025, '2025-10-06T00:00:00+07:00')).to.deep.equal([
+      'open, Tuần 1',
+      'open, Tuần 2',
+      'open, Tuần 2',
+    ]);
   });
 
   it('after the last week it is closed', () => {
-    expect(around(hue2025, '2025-10-27T00:00:00+07:00')).to.deep.equal(['open, Tuần 4', 'closed, –', 'closed, –']);
+    expect(around(hue2025, '2025-10-27T00:00:00+07:00')).to.deep.equal([
+      'open, Tuần 4',
+      'closed, –',
+      'closed, –',
+    ]);
   });
 
   it('the last day of a week is its Sunday', () => {
@@ -44,17 +56,25 @@ describe('the weekly rounds of Huế 2025', () => {
 describe('the uneven rounds of the election contest 2026', () => {
   it('the first one lasts ten days, the second one follows', () => {
     expect(around(election2026, '2026-03-08T00:00:00+07:00')[1]).to.equal('open, Tuần 1');
-    expect(around(election2026, '2026-03-09T00:00:00+07:00')).to.deep.equal(['open, Tuần 1', 'open, Tuần 2', 'open, Tuần 2']);
+    expect(around(election2026, '2026-03-09T00:00:00+07:00')).to.deep.equal([
+      'open, Tuần 1',
+      'open, Tuần 2',
+      'open, Tuần 2',
+    ]);
   });
 });
 
 describe('the overlapping rounds of Hải Phòng 2025', () => {
   it('of two rounds that open together the one that closes first counts', () => {
-    expect(around(haiPhong2025, '2025-11-03T08:00:00+07:00').slice(1)).to.deep.equal(Array(2).fill('open, Tuần 1, Sáng tác khẩu hiệu'));
+    expect(around(haiPhong2025, '2025-11-03T08:00:00+07:00').slice(1)).to.deep.equal(
+      Array(2).fill('open, Tuần 1, Sáng tác khẩu hiệu'),
+    );
   });
 
   it('of two rounds to come that open together the one listed first is counted to', () => {
-    expect(around(haiPhong2025, '2025-11-03T08:00:00+07:00')[0]).to.equal('upcoming, Sáng tác khẩu hiệu');
+    expect(around(haiPhong2025, '2025-11-03T08:00:00+07:00')[0]).to.equal(
+      'upcoming, Sáng tác khẩu hiệu',
+    );
   });
 
   it('when the week closes on Friday the slogan round alone is left', () => {
@@ -74,19 +94,35 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('when the slogan round closes at midnight the week counts', () => {
-    expect(around(haiPhong2025, '2025-11-11T00:00:00+07:00')).to.deep.equal(['open, Sáng tác khẩu hiệu, Tuần 2', 'open, Tuần 2', 'open, Tuần 2']);
+    expect(around(haiPhong2025, '2025-11-11T00:00:00+07:00')).to.deep.equal([
+      'open, Sáng tác khẩu hiệu, Tuần 2',
+      'open, Tuần 2',
+      'open, Tuần 2',
+    ]);
   });
 
   it('over the weekend it is between rounds and the next week is counted to', () => {
-    expect(around(haiPhong2025, '2025-11-14T17:00:00+07:00')).to.deep.equal(['open, Tuần 2', 'between-rounds, Tuần 3', 'between-rounds, Tuần 3']);
+    expect(around(haiPhong2025, '2025-11-14T17:00:00+07:00')).to.deep.equal([
+      'open, Tuần 2',
+      'between-rounds, Tuần 3',
+      'between-rounds, Tuần 3',
+    ]);
   });
 
   it('on Monday the next week opens', () => {
-    expect(around(haiPhong2025, '2025-11-17T08:00:00+07:00')).to.deep.equal(['between-rounds, Tuần 3', 'open, Tuần 3', 'open, Tuần 3']);
+    expect(around(haiPhong2025, '2025-11-17T08:00:00+07:00')).to.deep.equal([
+      'between-rounds, Tuần 3',
+      'open, Tuần 3',
+      'open, Tuần 3',
+    ]);
   });
 
   it('after the last round it is closed', () => {
-    expect(around(haiPhong2025, '2025-11-28T17:00:00+07:00')).to.deep.equal(['open, Tuần 4', 'closed, –', 'closed, –']);
+    expect(around(haiPhong2025, '2025-11-28T17:00:00+07:00')).to.deep.equal([
+      'open, Tuần 4',
+      'closed, –',
+      'closed, –',
+    ]);
   });
 
   it('on 10/11 it is the last day of the slogan round, which closes at midnight', () => {
@@ -98,7 +134,9 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('suspended, it is so between rounds as well', () => {
-    expect(around({ ...haiPhong2025, suspended: true }, '2025-11-15T00:00:00+07:00')[1]).to.equal('suspended, Tuần 3');
+    expect(around({ ...haiPhong2025, suspended: true }, '2025-11-15T00:00:00+07:00')[1]).to.equal(
+      'suspended, Tuần 3',
+    );
   });
 });
 
@@ -116,12 +154,18 @@ describe('rounds and the time of the contest', () => {
   });
 
   it('an open contest is upcoming until its first round opens', () => {
-    expect(around(of(round('A', 20, 21)), cchc2024.opens)).to.deep.equal(Array(3).fill('upcoming, A'));
+    expect(around(of(round('A', 20, 21)), cchc2024.opens)).to.deep.equal(
+      Array(3).fill('upcoming, A'),
+    );
     expect(around(of(round('A', 20, 21)), '2024-11-20T00:00:00+07:00')[1]).to.equal('open, A');
   });
 
   it('a contest is closed as soon as no round is open and none is to come', () => {
-    expect(around(of(round('A', 20, 21)), '2024-11-21T00:00:00+07:00')).to.deep.equal(['open, A', 'closed, –', 'closed, –']);
+    expect(around(of(round('A', 20, 21)), '2024-11-21T00:00:00+07:00')).to.deep.equal([
+      'open, A',
+      'closed, –',
+      'closed, –',
+    ]);
   });
 
   it('everything is over with the last round, though the contest closes later', () => {
@@ -132,25 +176,46 @@ describe('rounds and the time of the contest', () => {
   it('a banner retires 90 days after the contest, not after its last round', () => {
     const contest = contestOf(of(round('A', 20, 21)));
     const retires = Date.parse(cchc2024.closes) + 90 * 86_400_000;
-    expect([-1, 0].map((ms) => situation(contest, retires + ms).retired)).to.deep.equal([false, true]);
+    expect([-1, 0].map((ms) => situation(contest, retires + ms).retired)).to.deep.equal([
+      false,
+      true,
+    ]);
   });
 
   it('the order in which rounds are listed does not decide which one is open', () => {
-    expect(around(of(round('B', 22, 23), round('A', 20, 21)), '2024-11-20T00:00:00+07:00')[1]).to.equal('open, A');
+    expect(
+      around(of(round('B', 22, 23), round('A', 20, 21)), '2024-11-20T00:00:00+07:00')[1],
+    ).to.equal('open, A');
   });
 
   it('of several rounds to come the one that opens first is counted to', () => {
-    expect(around(of(round('B', 22, 30), round('A', 20, 21)), '2024-11-21T00:00:00+07:00')[1]).to.equal('between-rounds, B');
-    expect(around(of(round('C', 24, 25), round('B', 22, 30), round('A', 20, 21)), '2024-11-21T00:00:00+07:00')[1]).to.equal('between-rounds, B');
+    expect(
+      around(of(round('B', 22, 30), round('A', 20, 21)), '2024-11-21T00:00:00+07:00')[1],
+    ).to.equal('between-rounds, B');
+    expect(
+      around(
+        of(round('C', 24, 25), round('B', 22, 30), round('A', 20, 21)),
+        '2024-11-21T00:00:00+07:00',
+      )[1],
+    ).to.equal('between-rounds, B');
   });
 
   it('of two open rounds that close together the one listed first counts', () => {
-    expect(around(of(round('B', 21, 25), round('A', 20, 25)), '2024-11-22T00:00:00+07:00')[1]).to.equal('open, B, A');
-    expect(around(of(round('A', 20, 25), round('B', 21, 25)), '2024-11-22T00:00:00+07:00')[1]).to.equal('open, A, B');
+    expect(
+      around(of(round('B', 21, 25), round('A', 20, 25)), '2024-11-22T00:00:00+07:00')[1],
+    ).to.equal('open, B, A');
+    expect(
+      around(of(round('A', 20, 25), round('B', 21, 25)), '2024-11-22T00:00:00+07:00')[1],
+    ).to.equal('open, A, B');
   });
 
   it('the others stand in the order in which they close', () => {
-    const rounds = of(round('D', 20, 29), round('A', 20, 23), round('C', 20, 28), round('B', 20, 24));
+    const rounds = of(
+      round('D', 20, 29),
+      round('A', 20, 23),
+      round('C', 20, 28),
+      round('B', 20, 24),
+    );
     expect(around(rounds, '2024-11-20T00:00:00+07:00')[1]).to.equal('open, A, B, C, D');
   });
 

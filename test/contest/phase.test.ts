@@ -6,7 +6,11 @@ import { cchc2024, contestOf, newYear2026, tuPhap2025 } from './samples.ts';
 const DAY = 86_400_000;
 
 /** What a part of the situation is one ms before, exactly at and one ms after an instant. */
-function around<K extends 'phase' | 'lastDay' | 'retired'>(definition: Definition, part: K, instant: string | number) {
+function around<K extends 'phase' | 'lastDay' | 'retired'>(
+  definition: Definition,
+  part: K,
+  instant: string | number,
+) {
   const contest = contestOf(definition);
   const at = typeof instant === 'number' ? instant : Date.parse(instant);
   return [-1, 0, 1].map((ms) => situation(contest, at + ms)[part]);
@@ -14,19 +18,35 @@ function around<K extends 'phase' | 'lastDay' | 'retired'>(definition: Definitio
 
 describe('the phases of the contest of 2024', () => {
   it('it is upcoming until 7h30 ngày 18/11 and open from then on', () => {
-    expect(around(cchc2024, 'phase', '2024-11-18T07:30:00+07:00')).to.deep.equal(['upcoming', 'open', 'open']);
+    expect(around(cchc2024, 'phase', '2024-11-18T07:30:00+07:00')).to.deep.equal([
+      'upcoming',
+      'open',
+      'open',
+    ]);
   });
 
   it('it is open until 16h30 ngày 13/12 and closed from then on', () => {
-    expect(around(cchc2024, 'phase', '2024-12-13T16:30:00+07:00')).to.deep.equal(['open', 'closed', 'closed']);
+    expect(around(cchc2024, 'phase', '2024-12-13T16:30:00+07:00')).to.deep.equal([
+      'open',
+      'closed',
+      'closed',
+    ]);
   });
 
   it('it is open round the clock in between', () => {
-    expect(around(cchc2024, 'phase', '2024-12-01T00:00:00+07:00')).to.deep.equal(['open', 'open', 'open']);
+    expect(around(cchc2024, 'phase', '2024-12-01T00:00:00+07:00')).to.deep.equal([
+      'open',
+      'open',
+      'open',
+    ]);
   });
 
   it('it is closed at the end of its last day, where another site still counted', () => {
-    expect(around(cchc2024, 'phase', '2024-12-13T23:59:59+07:00')).to.deep.equal(['closed', 'closed', 'closed']);
+    expect(around(cchc2024, 'phase', '2024-12-13T23:59:59+07:00')).to.deep.equal([
+      'closed',
+      'closed',
+      'closed',
+    ]);
   });
 
   it('years before it is upcoming, years after it is closed', () => {
@@ -39,12 +59,20 @@ describe('the phases of the contest of 2024', () => {
     const [opens, closes] = [Date.parse(cchc2024.opens), Date.parse(cchc2024.closes)];
     for (const now of [opens - DAY, opens, closes - 1, closes]) {
       const { stage, end, others } = situation(contestOf(cchc2024), now);
-      expect({ stage, end, others }).to.deep.equal({ stage: { opens, closes }, end: closes, others: [] });
+      expect({ stage, end, others }).to.deep.equal({
+        stage: { opens, closes },
+        end: closes,
+        others: [],
+      });
     }
   });
 
   it('an extension moves the closing, and the former closing means nothing any more', () => {
-    const extended = { ...cchc2024, closes: '2024-12-20T16:30:00+07:00', extendedFrom: cchc2024.closes };
+    const extended = {
+      ...cchc2024,
+      closes: '2024-12-20T16:30:00+07:00',
+      extendedFrom: cchc2024.closes,
+    };
     expect(around(extended, 'phase', cchc2024.closes)).to.deep.equal(['open', 'open', 'open']);
     expect(around(extended, 'phase', extended.closes)).to.deep.equal(['open', 'closed', 'closed']);
   });
@@ -52,15 +80,27 @@ describe('the phases of the contest of 2024', () => {
 
 describe('a contest that crosses a border of the calendar', () => {
   it('one until 24h00 ngày 15/7 is open to the last millisecond of that day', () => {
-    expect(around(tuPhap2025, 'phase', '2025-07-16T00:00:00+07:00')).to.deep.equal(['open', 'closed', 'closed']);
+    expect(around(tuPhap2025, 'phase', '2025-07-16T00:00:00+07:00')).to.deep.equal([
+      'open',
+      'closed',
+      'closed',
+    ]);
   });
 
   it('one across the new year is open through it', () => {
-    expect(around(newYear2026, 'phase', '2026-01-01T00:00:00+07:00')).to.deep.equal(['open', 'open', 'open']);
+    expect(around(newYear2026, 'phase', '2026-01-01T00:00:00+07:00')).to.deep.equal([
+      'open',
+      'open',
+      'open',
+    ]);
   });
 
   it('one across the new year closes in the new year', () => {
-    expect(around(newYear2026, 'phase', '2026-01-05T17:00:00+07:00')).to.deep.equal(['open', 'closed', 'closed']);
+    expect(around(newYear2026, 'phase', '2026-01-05T17:00:00+07:00')).to.deep.equal([
+      'open',
+      'closed',
+      'closed',
+    ]);
   });
 });
 
@@ -68,24 +108,44 @@ describe('a suspended contest', () => {
   const suspended = { ...cchc2024, suspended: true };
 
   it('is suspended in place of upcoming and open', () => {
-    expect(around(suspended, 'phase', cchc2024.opens)).to.deep.equal(['suspended', 'suspended', 'suspended']);
+    expect(around(suspended, 'phase', cchc2024.opens)).to.deep.equal([
+      'suspended',
+      'suspended',
+      'suspended',
+    ]);
   });
 
   it('is closed from its closing on all the same', () => {
-    expect(around(suspended, 'phase', cchc2024.closes)).to.deep.equal(['suspended', 'closed', 'closed']);
+    expect(around(suspended, 'phase', cchc2024.closes)).to.deep.equal([
+      'suspended',
+      'closed',
+      'closed',
+    ]);
   });
 
   it('has no last day', () => {
-    expect(situation(contestOf(suspended), Date.parse(cchc2024.closes) - 1).lastDay).to.equal(false);
+    expect(situation(contestOf(suspended), Date.parse(cchc2024.closes) - 1).lastDay).to.equal(
+      false,
+    );
   });
 
   it('that is suspended no longer has the phase of its time', () => {
-    expect(around({ ...cchc2024, suspended: false }, 'phase', cchc2024.opens)).to.deep.equal(['upcoming', 'open', 'open']);
+    expect(around({ ...cchc2024, suspended: false }, 'phase', cchc2024.opens)).to.deep.equal([
+      'upcoming',
+      'open',
+      'open',
+    ]);
   });
 });
 
 describe('a contest of the small case, without opening', () => {
-  const contest: Contest = { id: '', revision: 0, title: 'Cuộc thi', url: cchc2024.url, closes: cchc2024.closes };
+  const contest: Contest = {
+    id: '',
+    revision: 0,
+    title: 'Cuộc thi',
+    url: cchc2024.url,
+    closes: cchc2024.closes,
+  };
 
   it('is open since ever', () => {
     expect([0, -1e15].map((now) => situation(contest, now).phase)).to.deep.equal(['open', 'open']);
@@ -93,13 +153,20 @@ describe('a contest of the small case, without opening', () => {
 
   it('closes at its closing', () => {
     const closes = Date.parse(cchc2024.closes);
-    expect([-1, 0].map((ms) => situation(contest, closes + ms).phase)).to.deep.equal(['open', 'closed']);
+    expect([-1, 0].map((ms) => situation(contest, closes + ms).phase)).to.deep.equal([
+      'open',
+      'closed',
+    ]);
   });
 });
 
 describe('the last day', () => {
   it('is the calendar day of the closing, from its first millisecond', () => {
-    expect(around(cchc2024, 'lastDay', '2024-12-13T00:00:00+07:00')).to.deep.equal([false, true, true]);
+    expect(around(cchc2024, 'lastDay', '2024-12-13T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('is over with the closing', () => {
@@ -107,24 +174,44 @@ describe('the last day', () => {
   });
 
   it('of a closing at midnight is the day before', () => {
-    expect(around(tuPhap2025, 'lastDay', '2025-07-15T00:00:00+07:00')).to.deep.equal([false, true, true]);
+    expect(around(tuPhap2025, 'lastDay', '2025-07-15T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
     expect(around(tuPhap2025, 'lastDay', tuPhap2025.closes)).to.deep.equal([true, false, false]);
   });
 
   it('of a closing a minute after midnight is that minute', () => {
     const definition = { ...tuPhap2025, closes: '2025-07-16T00:01:00+07:00' };
-    expect(around(definition, 'lastDay', '2025-07-16T00:00:00+07:00')).to.deep.equal([false, true, true]);
+    expect(around(definition, 'lastDay', '2025-07-16T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('begins at midnight in the zone of the contest, not in UTC', () => {
     const definition = { ...cchc2024, closes: '2024-12-13T23:30:00Z' };
-    expect(around(definition, 'lastDay', '2024-12-13T00:00:00Z')).to.deep.equal([false, false, false]);
-    expect(around(definition, 'lastDay', '2024-12-14T00:00:00+07:00')).to.deep.equal([false, true, true]);
+    expect(around(definition, 'lastDay', '2024-12-13T00:00:00Z')).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+    expect(around(definition, 'lastDay', '2024-12-14T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('begins at midnight in another zone where the contest names one', () => {
     const definition = { ...cchc2024, timeZone: 'UTC' };
-    expect(around(definition, 'lastDay', '2024-12-13T00:00:00Z')).to.deep.equal([false, true, true]);
+    expect(around(definition, 'lastDay', '2024-12-13T00:00:00Z')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('of a contest that opens on it begins with the opening', () => {
@@ -133,31 +220,60 @@ describe('the last day', () => {
   });
 
   it('may have 25 hours', () => {
-    const definition = { ...cchc2024, closes: '2025-11-02T17:00:00-05:00', timeZone: 'America/New_York' };
-    expect(around(definition, 'lastDay', '2025-11-02T00:00:00-04:00')).to.deep.equal([false, true, true]);
+    const definition = {
+      ...cchc2024,
+      closes: '2025-11-02T17:00:00-05:00',
+      timeZone: 'America/New_York',
+    };
+    expect(around(definition, 'lastDay', '2025-11-02T00:00:00-04:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 
 describe('the retiring of a banner', () => {
   it('comes 90 days after the closing', () => {
-    expect(around(cchc2024, 'retired', Date.parse(cchc2024.closes) + 90 * DAY)).to.deep.equal([false, true, true]);
+    expect(around(cchc2024, 'retired', Date.parse(cchc2024.closes) + 90 * DAY)).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('comes when the definition says, before or after that', () => {
     for (const retires of ['2025-01-01T00:00:00+07:00', '2026-01-01T00:00:00+07:00'])
-      expect(around({ ...cchc2024, retires }, 'retired', retires)).to.deep.equal([false, true, true]);
+      expect(around({ ...cchc2024, retires }, 'retired', retires)).to.deep.equal([
+        false,
+        true,
+        true,
+      ]);
   });
 
   it('may come with the closing', () => {
-    expect(around({ ...cchc2024, retires: cchc2024.closes }, 'retired', cchc2024.closes)).to.deep.equal([false, true, true]);
+    expect(
+      around({ ...cchc2024, retires: cchc2024.closes }, 'retired', cchc2024.closes),
+    ).to.deep.equal([false, true, true]);
   });
 
   it('leaves the contest closed', () => {
-    expect(situation(contestOf(cchc2024), Date.UTC(2030, 0))).to.include({ phase: 'closed', retired: true });
+    expect(situation(contestOf(cchc2024), Date.UTC(2030, 0))).to.include({
+      phase: 'closed',
+      retired: true,
+    });
   });
 
   it('moves with an extension', () => {
-    const extended = { ...cchc2024, closes: '2024-12-20T16:30:00+07:00', extendedFrom: cchc2024.closes };
-    expect(around(extended, 'retired', Date.parse(extended.closes) + 90 * DAY)).to.deep.equal([false, true, true]);
+    const extended = {
+      ...cchc2024,
+      closes: '2024-12-20T16:30:00+07:00',
+      extendedFrom: cchc2024.closes,
+    };
+    expect(around(extended, 'retired', Date.parse(extended.closes) + 90 * DAY)).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 });

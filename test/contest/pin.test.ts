@@ -6,7 +6,8 @@ import { contestOf, full, haiPhong2025, pathsOf } from './samples.ts';
 const PAGE = 'https://baotang.example.gov.vn';
 
 /** A definition held against pinned hosts, from a page that holds no picture of it. */
-const pinned = (definition: Definition, ...hosts: string[]) => pin(contestOf(definition), { hosts, pictures: [PAGE] });
+const pinned = (definition: Definition, ...hosts: string[]) =>
+  pin(contestOf(definition), { hosts, pictures: [PAGE] });
 
 const inDocument = (url: string): Definition => ({
   ...full,
@@ -36,7 +37,10 @@ describe('a contest held against pinned hosts', () => {
   });
 
   it('is refused with one fault for each way in that is elsewhere', () => {
-    expect(pathsOf(pinned(haiPhong2025, 'example.com').faults)).to.deep.equal(['rounds[0].url', 'url']);
+    expect(pathsOf(pinned(haiPhong2025, 'example.com').faults)).to.deep.equal([
+      'rounds[0].url',
+      'url',
+    ]);
   });
 
   it('is not refused for a round that has no way in of its own', () => {
@@ -54,7 +58,10 @@ describe('a contest held against pinned hosts', () => {
 
   for (const field of ['results', 'calendar'] as const)
     it(`loses ${field} elsewhere, and nothing else`, () => {
-      const { contest, faults } = pinned({ ...full, [field]: 'https://evil.example/' }, 'example.vn');
+      const { contest, faults } = pinned(
+        { ...full, [field]: 'https://evil.example/' },
+        'example.vn',
+      );
       const { [field]: _, ...rest } = full;
       expect(contest).to.deep.equal(rest);
       expect(faults.map(({ path, code }) => [path, code])).to.deep.equal([[field, 'host']]);
@@ -62,8 +69,13 @@ describe('a contest held against pinned hosts', () => {
 
   it('loses the address of a document elsewhere, but keeps its name', () => {
     const { contest, faults } = pinned(inDocument('https://evil.example/'), 'example.vn');
-    expect(contest!.documents).to.deep.equal([{ kind: 'plan', title: 'Kế hoạch', number: '3985/KH-UBND' }, ...full.documents!]);
-    expect(faults.map(({ path, code }) => [path, code])).to.deep.equal([['documents[0].url', 'host']]);
+    expect(contest!.documents).to.deep.equal([
+      { kind: 'plan', title: 'Kế hoạch', number: '3985/KH-UBND' },
+      ...full.documents!,
+    ]);
+    expect(faults.map(({ path, code }) => [path, code])).to.deep.equal([
+      ['documents[0].url', 'host'],
+    ]);
   });
 
   it('is not changed itself', () => {
@@ -77,7 +89,13 @@ describe('a contest held against pinned hosts', () => {
 describe('which host is a pinned one', () => {
   const passes = (url: string) => !!pinned({ ...full, rounds: [], url }, 'example.vn').contest;
 
-  for (const url of ['https://example.vn/', 'https://a.b.example.vn/', 'https://EXAMPLE.vn/', 'https://example.vn:8443/', 'https://exam%70le.vn/'])
+  for (const url of [
+    'https://example.vn/',
+    'https://a.b.example.vn/',
+    'https://EXAMPLE.vn/',
+    'https://example.vn:8443/',
+    'https://exam%70le.vn/',
+  ])
     it(`${url} is on example.vn`, () => {
       expect(passes(url)).to.equal(true);
     });
@@ -114,7 +132,9 @@ describe('where a picture may come from', () => {
   });
 
   it('from the origin of src', () => {
-    expect(picture('https://so.example.vn/b.png', undefined, 'https://so.example.vn').faults).to.deep.equal([]);
+    expect(
+      picture('https://so.example.vn/b.png', undefined, 'https://so.example.vn').faults,
+    ).to.deep.equal([]);
   });
 
   it('from the origin of the page though other hosts are pinned', () => {
@@ -122,7 +142,11 @@ describe('where a picture may come from', () => {
   });
 
   it('from a pinned host, below it and on any port', () => {
-    for (const src of ['https://example.vn/b.png', 'https://anh.example.vn/b.png', 'https://example.vn:8443/b.png'])
+    for (const src of [
+      'https://example.vn/b.png',
+      'https://anh.example.vn/b.png',
+      'https://example.vn:8443/b.png',
+    ])
       expect(picture(src, ['example.vn']).faults, src).to.deep.equal([]);
   });
 
@@ -142,7 +166,9 @@ describe('where a picture may come from', () => {
   });
 
   it('from a host below the page’s it comes from another origin', () => {
-    expect(pathsOf(picture(PAGE.replace('//', '//a.') + '/banner.png').faults)).to.deep.equal(['banner.src']);
+    expect(pathsOf(picture(PAGE.replace('//', '//a.') + '/banner.png').faults)).to.deep.equal([
+      'banner.src',
+    ]);
   });
 
   it('a page that has no origin lends none', () => {
@@ -158,7 +184,13 @@ describe('where a picture may come from', () => {
 
 describe('a contest where no hosts are pinned', () => {
   it('may lead anywhere', () => {
-    const definition = { ...inDocument('https://a.example/'), url: 'https://b.example/', results: 'https://c.example/' };
-    expect(pin(contestOf(definition), { pictures: ['https://cuocthi.example.vn'] }).faults).to.deep.equal([]);
+    const definition = {
+      ...inDocument('https://a.example/'),
+      url: 'https://b.example/',
+      results: 'https://c.example/',
+    };
+    expect(
+      pin(contestOf(definition), { pictures: ['https://cuocthi.example.vn'] }).faults,
+    ).to.deep.equal([]);
   });
 });

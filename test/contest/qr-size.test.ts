@@ -1,23 +1,59 @@
 import { expect } from 'chai';
 import { encode, QUIET_ZONE, symbolSize } from '../../src/contest/qr.ts';
 import versions from '../vectors/qr-versions.json';
-import { anyText, anyWay } from './qr-texts.ts';
-import { cchc2024, seeded } from './samples.ts';
+import { ALPHABETS, anyText, anyWay } from './qr-texts.ts';
+import { cchc2024, seeded, textFrom } from './samples.ts';
 
 /** Modules a side of a version, quiet zone included. */
 const sizeOf = (version: number) => 17 + 4 * version + 2 * QUIET_ZONE;
 
 /** How many characters fit with error correction M, by version (ISO/IEC 18004, table 7). */
 const CAPACITY = {
-  digits: ['8', { 1: 34, 2: 63, 6: 255, 9: 432, 10: 513, 26: 3283, 27: 3517, 40: 5596 }],
-  'capital letters': ['A', { 1: 20, 2: 38, 6: 154, 9: 262, 10: 311, 26: 1990, 27: 2132, 40: 3391 }],
+  digits: ['8', { 1: 34, 2: 63, 6: 255, 9: 432, 10: 513, 26: 2544, 27: 2701, 40: 5596 }],
+  'capital letters': ['A', { 1: 20, 2: 38, 6: 154, 9: 262, 10: 311, 26: 1542, 27: 1637, 40: 3391 }],
   bytes: [
     'a',
     {
-      1: 14, 2: 26, 3: 42, 4: 62, 5: 84, 6: 106, 7: 122, 8: 152, 9: 180, 10: 213,
-      11: 251, 12: 287, 13: 331, 14: 362, 15: 412, 16: 450, 17: 504, 18: 560, 19: 624, 20: 666,
-      21: 711, 22: 779, 23: 857, 24: 911, 25: 997, 26: 1059, 27: 1125, 28: 1190, 29: 1264, 30: 1370,
-      31: 1452, 32: 1538, 33: 1628, 34: 1722, 35: 1809, 36: 1911, 37: 1989, 38: 2099, 39: 2213, 40: 2331,
+      1: 14,
+      2: 26,
+      3: 42,
+      4: 62,
+      5: 84,
+      6: 106,
+      7: 122,
+      8: 152,
+      9: 180,
+      10: 213,
+      11: 251,
+      12: 287,
+      13: 331,
+      14: 362,
+      15: 412,
+      16: 450,
+      17: 504,
+      18: 560,
+      19: 624,
+      20: 666,
+      21: 711,
+      22: 779,
+      23: 857,
+      24: 911,
+      25: 997,
+      26: 1059,
+      27: 1125,
+      28: 1190,
+      29: 1264,
+      30: 1370,
+      31: 1452,
+      32: 1538,
+      33: 1628,
+      34: 1722,
+      35: 1809,
+      36: 1911,
+      37: 1989,
+      38: 2099,
+      39: 2213,
+      40: 2331,
     },
   ],
 } as const;
@@ -26,15 +62,17 @@ describe('how large a symbol is', () => {
   for (const [what, [character, capacity]] of Object.entries(CAPACITY))
     it(`as many ${what} fit in a version as the standard says, and not one more`, () => {
       for (const [version, most] of Object.entries(capacity)) {
-        expect(symbolSize(character.repeat(most)), `${most} in ${version}`).to.equal(sizeOf(+version));
+        expect(symbolSize(character.repeat(most)), `${most} in ${version}`).to.equal(
+          sizeOf(+version),
+        );
         expect(symbolSize(character.repeat(most + 1)), `${most + 1} in ${version}`).to.equal(
           +version < 40 ? sizeOf(+version + 1) : Infinity,
         );
       }
     });
 
-  it('the way into the contest of 2024 takes 33 modules', () => {
-    expect(symbolSize(cchc2024.url)).to.equal(sizeOf(3));
+  it('the way into the contest of 2024 takes 37 modules', () => {
+    expect(symbolSize(cchc2024.url)).to.equal(37);
   });
 
   it('a Vietnamese letter takes the bytes of its UTF-8', () => {
@@ -53,38 +91,50 @@ describe('how large a symbol is', () => {
 });
 
 describe('the size that is told before a symbol is drawn', () => {
-  it('is that of the symbol, for ways in', () => {
-    const random = seeded(21);
-    for (let n = 0; n < 800; n++) {
-      const way = anyWay(random);
-      expect(symbolSize(way), way).to.equal(encode(way)!.size);
-    }
-  });
-
-  it('is that of the symbol, for any text', () => {
-    const random = seeded(22);
-    for (let n = 0; n < 800; n++) {
-      const text = anyText(random);
-      expect(symbolSize(text), text).to.equal(encode(text)!.size);
-    }
-  });
-
-  it('is that of the symbol, for long texts', () => {
-    const random = seeded(23);
-    for (let n = 0; n < 60; n++) {
-      const text = anyText(random, 8).repeat(1 + Math.floor(random() * 80));
+  /** Holds both sizes of many texts against each other. */
+  const compare = (count: number, next: () => string) => {
+    for (let n = 0; n < count; n++) {
+      const text = next();
       expect(symbolSize(text), text).to.equal(encode(text)?.size ?? Infinity);
     }
+  };
+
+  for (const [kind, characters] of Object.entries(ALPHABETS))
+    it(`is that of the symbol, for ${kind}`, () => {
+      const random = seeded(20);
+      compare(250, () => textFrom(random, characters, 90));
+    });
+
+  for (const seed of [21, 22])
+    it(`is that of the symbol, for 300 ways in from ${seed}`, () => {
+      const random = seeded(seed);
+      compare(300, () => anyWay(random));
+    });
+
+  for (const seed of [23, 24])
+    it(`is that of the symbol, for 300 texts of several kinds from ${seed}`, () => {
+      const random = seeded(seed);
+      compare(300, () => anyText(random));
+    });
+
+  it('is that of the symbol, for long texts', () => {
+    const random = seeded(25);
+    compare(40, () => anyText(random, 8).repeat(1 + Math.floor(random() * 60)));
   });
 });
 
 describe('our encoder beside the one that it stands in for', () => {
   const cases = versions.cases as [text: string, times: number, version: number | null][];
 
-  it('never makes a larger symbol', () => {
-    for (const [text, times, version] of cases)
-      expect(symbolSize(text.repeat(times)), `${times} × ${text}`).to.be.at.most(version ? sizeOf(version) : Infinity);
-  });
+  for (const half of ['short', 'long'])
+    it(`never makes a larger symbol of a ${half} text`, () => {
+      for (const [text, times, version] of cases.filter(
+        ([, times]) => times > 1 === (half === 'long'),
+      ))
+        expect(symbolSize(text.repeat(times)), `${times} × ${text}`).to.be.at.most(
+          version ? sizeOf(version) : Infinity,
+        );
+    });
 
   it('draws the size that it told', () => {
     for (const [text, times] of cases.filter(([, times]) => times === 1))

@@ -18,13 +18,16 @@ describe('a symbol', () => {
     const edge = [...Array(QUIET_ZONE).keys()].flatMap((n) => [n, symbol.size - 1 - n]);
     expect(QUIET_ZONE).to.equal(4);
     for (const n of edge)
-      for (let k = 0; k < symbol.size; k++) expect(modules[n]![k] || modules[k]![n], `${n}, ${k}`).to.equal(false);
+      for (let k = 0; k < symbol.size; k++)
+        expect(modules[n]![k] || modules[k]![n], `${n}, ${k}`).to.equal(false);
   });
 
   it('has a finder in three corners right behind them', () => {
     const finder = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'];
     const at = (top: number, left: number) =>
-      finder.map((_, y) => finder.map((_, x) => (modules[top + y]![left + x] ? '#' : '.')).join(''));
+      finder.map((_, y) =>
+        finder.map((_, x) => (modules[top + y]![left + x] ? '#' : '.')).join(''),
+      );
     const far = symbol.size - QUIET_ZONE - 7;
     expect(at(QUIET_ZONE, QUIET_ZONE)).to.deep.equal(finder);
     expect(at(QUIET_ZONE, far)).to.deep.equal(finder);
@@ -35,7 +38,10 @@ describe('a symbol', () => {
   it('has error correction M, and says so twice', () => {
     // Format information is masked with 101010000010010; M is 00.
     const [near, far] = [QUIET_ZONE + 8, symbol.size - QUIET_ZONE - 1];
-    expect([modules[near]![QUIET_ZONE], modules[near]![QUIET_ZONE + 1]]).to.deep.equal([true, false]);
+    expect([modules[near]![QUIET_ZONE], modules[near]![QUIET_ZONE + 1]]).to.deep.equal([
+      true,
+      false,
+    ]);
     expect([modules[far]![near], modules[far - 1]![near]]).to.deep.equal([true, false]);
   });
 
@@ -49,7 +55,9 @@ describe('a symbol', () => {
   });
 
   it('of another unit is another', () => {
-    expect(encode(`${cchc2024.url}?don-vi=a`)!.path).not.to.equal(encode(`${cchc2024.url}?don-vi=b`)!.path);
+    expect(encode(`${cchc2024.url}?don-vi=a`)!.path).not.to.equal(
+      encode(`${cchc2024.url}?don-vi=b`)!.path,
+    );
   });
 
   it('is none for an empty text', () => {
@@ -77,24 +85,25 @@ describe('what a reader makes of a symbol', () => {
       expect(readBack(text)).to.equal(text);
     });
 
-  it('is the way in, for 200 ways in', () => {
-    const random = seeded(31);
-    for (let n = 0; n < 200; n++) {
-      const way = anyWay(random);
-      expect(readBack(way)).to.equal(way);
-    }
-  });
+  for (const seed of [31, 32])
+    it(`is the way in, for 100 ways in from ${seed}`, () => {
+      const random = seeded(seed);
+      for (let n = 0; n < 100; n++) {
+        const way = anyWay(random);
+        expect(readBack(way)).to.equal(way);
+      }
+    });
 
   it('is the text, for 120 texts of digits, letters and bytes in turn', () => {
-    const random = seeded(32);
+    const random = seeded(33);
     for (let n = 0; n < 120; n++) {
       const text = anyText(random);
       expect(readBack(text)).to.equal(text);
     }
   });
 
-  it('is the text, for every version up to 40', () => {
-    for (let bytes = 10; bytes < 2331; bytes = Math.ceil(bytes * 1.13)) {
+  it('is the text, for versions up to 40', () => {
+    for (let bytes = 10; bytes < 2331; bytes = Math.ceil(bytes * 1.25)) {
       const text = 'https://cuocthi.example.vn/'.repeat(90).slice(0, bytes);
       expect(readBack(text), `${bytes} bytes`).to.equal(text);
     }
@@ -138,9 +147,13 @@ describe('how many px a module gets', () => {
     });
 
   it('whole ones that fit, always', () => {
-    const random = seeded(33);
+    const random = seeded(34);
     for (let n = 0; n < 5000; n++) {
-      const [size, room, wish] = [29 + 4 * Math.floor(random() * 40), random() * 1200, random() < 0.5 ? 0 : random() * 600];
+      const [size, room, wish] = [
+        29 + 4 * Math.floor(random() * 40),
+        random() * 1200,
+        random() < 0.5 ? 0 : random() * 600,
+      ];
       const px = modulePixels(size, room, wish, 3);
       expect(px % 1).to.equal(0);
       expect(px * size).to.be.at.most(Math.max(0, room));

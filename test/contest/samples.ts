@@ -143,5 +143,9 @@ export const pick = <T>(random: () => number, from: ArrayLike<T>): T =>
   from[Math.floor(random() * from.length)]!;
 
 /** A text of up to `most` characters from an alphabet of characters. */
-export const textFrom = (random: () => number, characters: readonly string[], most: number): string =>
+export const textFrom = (
+  random: () => number,
+  characters: readonly string[],
+  most: number,
+): string =>
   Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(random, characters)).join('');

@@ -5,17 +5,21 @@ import { schema, type Schema } from '../../src/contest/schema.ts';
 function* all(s: Schema, path = ''): Generator<[string, Schema]> {
   yield [path, s];
   if (s.items) yield* all(s.items, `${path}[]`);
-  for (const [key, property] of Object.entries(s.properties ?? {})) yield* all(property, path ? `${path}.${key}` : key);
+  for (const [key, property] of Object.entries(s.properties ?? {}))
+    yield* all(property, path ? `${path}.${key}` : key);
 }
 
 const parts = [...all(schema)];
-const pathsWhere = (is: (s: Schema) => unknown) => parts.filter(([, s]) => is(s)).map(([path]) => path);
+const pathsWhere = (is: (s: Schema) => unknown) =>
+  parts.filter(([, s]) => is(s)).map(([path]) => path);
 
 describe('the schema', () => {
   it('has the fields of a definition and no others', () => {
     expect(Object.keys(schema.properties)).to.have.members(
-      ('id revision replaces title organizer summary url opens closes extendedFrom timeZone rounds howTo documents banner ' +
-        'results retires notice suspended calendar unitParameter allowHttp report').split(' '),
+      (
+        'id revision replaces title organizer summary url opens closes extendedFrom timeZone rounds howTo documents banner ' +
+        'results retires notice suspended calendar unitParameter allowHttp report'
+      ).split(' '),
     );
   });
 
@@ -29,7 +33,13 @@ describe('the schema', () => {
   });
 
   it('lets http in where a definition may allow it, and nowhere else', () => {
-    expect(pathsWhere((s) => s['x-http'])).to.have.members(['url', 'rounds[].url', 'documents[].url', 'results', 'calendar']);
+    expect(pathsWhere((s) => s['x-http'])).to.have.members([
+      'url',
+      'rounds[].url',
+      'documents[].url',
+      'results',
+      'calendar',
+    ]);
   });
 
   it('has patterns that are regular expressions, with and without u', () => {

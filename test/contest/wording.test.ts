@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import { situation } from '../../src/contest/phase.ts';
 import type { Contest, Definition } from '../../src/contest/schema.ts';
-import { calendarDate, dateLines, remaining, remainingText, unitName, UNITS } from '../../src/contest/wording.ts';
+import {
+  calendarDate,
+  dateLines,
+  remaining,
+  remainingText,
+  unitName,
+  UNITS,
+} from '../../src/contest/wording.ts';
 import { en } from '../../src/locales/en.ts';
 import { vi } from '../../src/locales/vi.ts';
 import { cchc2024, contestOf, haiPhong2025, hue2025, tuPhap2025 } from './samples.ts';
@@ -69,12 +76,27 @@ describe('what remains, as a sentence', () => {
 
 describe('names of units', () => {
   it('are Vietnamese', () => {
-    expect(UNITS.map((unit) => unitName(2, unit, vi))).to.deep.equal(['ngày', 'giờ', 'phút', 'giây']);
+    expect(UNITS.map((unit) => unitName(2, unit, vi))).to.deep.equal([
+      'ngày',
+      'giờ',
+      'phút',
+      'giây',
+    ]);
   });
 
   it('are English, in the number that goes with the value', () => {
-    expect(UNITS.map((unit) => unitName(1, unit, en))).to.deep.equal(['day', 'hour', 'minute', 'second']);
-    expect(UNITS.map((unit) => unitName(0, unit, en))).to.deep.equal(['days', 'hours', 'minutes', 'seconds']);
+    expect(UNITS.map((unit) => unitName(1, unit, en))).to.deep.equal([
+      'day',
+      'hour',
+      'minute',
+      'second',
+    ]);
+    expect(UNITS.map((unit) => unitName(0, unit, en))).to.deep.equal([
+      'days',
+      'hours',
+      'minutes',
+      'seconds',
+    ]);
   });
 });
 
@@ -105,7 +127,9 @@ describe('the dates that are shown', () => {
   });
 
   it('once closed only the end is left', () => {
-    expect(lines(cchc2024, '2024-12-13T16:30:00+07:00')).to.deep.equal(['* Kết thúc lúc 16h30 ngày 13/12/2024 (thứ Sáu), giờ Việt Nam']);
+    expect(lines(cchc2024, '2024-12-13T16:30:00+07:00')).to.deep.equal([
+      '* Kết thúc lúc 16h30 ngày 13/12/2024 (thứ Sáu), giờ Việt Nam',
+    ]);
   });
 
   it('they are told in English as well', () => {
@@ -116,12 +140,18 @@ describe('the dates that are shown', () => {
   });
 
   it('while suspended opening and closing are still told', () => {
-    const told = lines({ ...cchc2024, suspended: true }, '2024-12-01T00:00:00Z').map((line) => line.replace('* ', ''));
+    const told = lines({ ...cchc2024, suspended: true }, '2024-12-01T00:00:00Z').map((line) =>
+      line.replace('* ', ''),
+    );
     expect(told).to.deep.equal([OPENS, CLOSES]);
   });
 
   it('an extension is told with the former closing', () => {
-    const extended = { ...cchc2024, closes: '2024-12-20T16:30:00+07:00', extendedFrom: cchc2024.closes };
+    const extended = {
+      ...cchc2024,
+      closes: '2024-12-20T16:30:00+07:00',
+      extendedFrom: cchc2024.closes,
+    };
     expect(lines(extended, '2024-12-14T00:00:00+07:00')).to.deep.equal([
       OPENS,
       '* Gia hạn đến 16h30 ngày 20/12/2024 (thứ Sáu), giờ Việt Nam',
@@ -130,22 +160,40 @@ describe('the dates that are shown', () => {
   });
 
   it('an extension is no news once it is over', () => {
-    const extended = { ...cchc2024, closes: '2024-12-20T16:30:00+07:00', extendedFrom: cchc2024.closes };
-    expect(lines(extended, '2025-01-01T00:00:00Z')).to.deep.equal(['* Kết thúc lúc 16h30 ngày 20/12/2024 (thứ Sáu), giờ Việt Nam']);
+    const extended = {
+      ...cchc2024,
+      closes: '2024-12-20T16:30:00+07:00',
+      extendedFrom: cchc2024.closes,
+    };
+    expect(lines(extended, '2025-01-01T00:00:00Z')).to.deep.equal([
+      '* Kết thúc lúc 16h30 ngày 20/12/2024 (thứ Sáu), giờ Việt Nam',
+    ]);
   });
 
   it('a closing at midnight is 24h00 of the day before, before and after it', () => {
-    expect(lines(tuPhap2025, '2025-07-01T00:00:00Z')[1]).to.equal('* Đến 24h00 ngày 15/7/2025 (thứ Ba), giờ Việt Nam');
-    expect(lines(tuPhap2025, '2025-08-01T00:00:00Z')[0]).to.equal('* Kết thúc lúc 24h00 ngày 15/7/2025 (thứ Ba), giờ Việt Nam');
+    expect(lines(tuPhap2025, '2025-07-01T00:00:00Z')[1]).to.equal(
+      '* Đến 24h00 ngày 15/7/2025 (thứ Ba), giờ Việt Nam',
+    );
+    expect(lines(tuPhap2025, '2025-08-01T00:00:00Z')[0]).to.equal(
+      '* Kết thúc lúc 24h00 ngày 15/7/2025 (thứ Ba), giờ Việt Nam',
+    );
   });
 
   it('a former closing at midnight is 24h00 as well', () => {
-    const extended = { ...tuPhap2025, closes: '2025-07-31T17:00:00+07:00', extendedFrom: tuPhap2025.closes };
-    expect(lines(extended, '2025-07-20T00:00:00Z')[2]).to.equal('Trước đây 24h00 ngày 15/7/2025 (thứ Ba), giờ Việt Nam');
+    const extended = {
+      ...tuPhap2025,
+      closes: '2025-07-31T17:00:00+07:00',
+      extendedFrom: tuPhap2025.closes,
+    };
+    expect(lines(extended, '2025-07-20T00:00:00Z')[2]).to.equal(
+      'Trước đây 24h00 ngày 15/7/2025 (thứ Ba), giờ Việt Nam',
+    );
   });
 
   it('an opening at midnight is 0h00 of its day', () => {
-    expect(lines(hue2025, '2025-09-28T00:00:00Z')[0]).to.equal('* Mở từ 0h00 ngày 29/9/2025 (thứ Hai), giờ Việt Nam');
+    expect(lines(hue2025, '2025-09-28T00:00:00Z')[0]).to.equal(
+      '* Mở từ 0h00 ngày 29/9/2025 (thứ Hai), giờ Việt Nam',
+    );
   });
 
   it('before the first round its opening and the end are told', () => {
@@ -173,21 +221,34 @@ describe('the dates that are shown', () => {
 
   it('the end of a contest with rounds is that of its last round', () => {
     const short = { ...haiPhong2025, rounds: haiPhong2025.rounds!.slice(0, 2) };
-    expect(lines(short, '2025-11-20T00:00:00Z')).to.deep.equal(['* Kết thúc lúc 24h00 ngày 10/11/2025 (thứ Hai), giờ Việt Nam']);
+    expect(lines(short, '2025-11-20T00:00:00Z')).to.deep.equal([
+      '* Kết thúc lúc 24h00 ngày 10/11/2025 (thứ Hai), giờ Việt Nam',
+    ]);
   });
 
   it('a contest without opening tells none', () => {
-    const small: Contest = { id: '', revision: 0, title: 'Cuộc thi', url: cchc2024.url, closes: cchc2024.closes };
+    const small: Contest = {
+      id: '',
+      revision: 0,
+      title: 'Cuộc thi',
+      url: cchc2024.url,
+      closes: cchc2024.closes,
+    };
     expect(lines(small, '2024-12-01T00:00:00Z')).to.deep.equal([`* ${CLOSES}`]);
   });
 
   it('they are told in the zone of the contest', () => {
-    expect(lines({ ...cchc2024, timeZone: 'Asia/Tokyo' }, '2024-12-01T00:00:00Z')[1]).to.equal('* Đến 18h30 ngày 13/12/2024 (thứ Sáu), giờ Tokyo');
+    expect(lines({ ...cchc2024, timeZone: 'Asia/Tokyo' }, '2024-12-01T00:00:00Z')[1]).to.equal(
+      '* Đến 18h30 ngày 13/12/2024 (thứ Sáu), giờ Tokyo',
+    );
   });
 
   it('each line carries its instant', () => {
     const contest = contestOf(cchc2024);
     const told = dateLines(contest, situation(contest, Date.parse('2024-12-01T00:00:00Z')), vi);
-    expect(told.map(({ instant }) => instant)).to.deep.equal([Date.parse(cchc2024.opens), Date.parse(cchc2024.closes)]);
+    expect(told.map(({ instant }) => instant)).to.deep.equal([
+      Date.parse(cchc2024.opens),
+      Date.parse(cchc2024.closes),
+    ]);
   });
 });

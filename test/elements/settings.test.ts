@@ -19,7 +19,15 @@ describe('settings without any attribute', () => {
   });
 
   it('are the same where attributes are null', () => {
-    const none = { unit: null, hosts: null, until: null, refresh: null, layout: null, precision: null, qr: null };
+    const none = {
+      unit: null,
+      hosts: null,
+      until: null,
+      refresh: null,
+      layout: null,
+      precision: null,
+      qr: null,
+    };
     expect(read(none)).to.deep.equal(read({}));
   });
 
@@ -30,9 +38,17 @@ describe('settings without any attribute', () => {
   });
 
   it('every wrong attribute is told', () => {
-    expect(paths({ unit: 'x'.repeat(101), hosts: 'vn', until: 'mai', refresh: 'x', layout: 'x', precision: 'x', qr: 'x' })).to.have.members(
-      ['unit', 'hosts', 'until', 'refresh', 'layout', 'precision', 'qr'],
-    );
+    expect(
+      paths({
+        unit: 'x'.repeat(101),
+        hosts: 'vn',
+        until: 'mai',
+        refresh: 'x',
+        layout: 'x',
+        precision: 'x',
+        qr: 'x',
+      }),
+    ).to.have.members(['unit', 'hosts', 'until', 'refresh', 'layout', 'precision', 'qr']);
   });
 });
 
@@ -52,7 +68,22 @@ describe('refresh', () => {
     });
 
   // 900 is the default, so it cannot tell whether white space is taken; 300 can.
-  for (const written of ['', ' ', 'abc', '-1', '-0', '1e3', '+300', '300.5', '0x12c', ' 300 ', '300 s', 'Infinity', 'NaN', '٣٠٠'])
+  for (const written of [
+    '',
+    ' ',
+    'abc',
+    '-1',
+    '-0',
+    '1e3',
+    '+300',
+    '300.5',
+    '0x12c',
+    ' 300 ',
+    '300 s',
+    'Infinity',
+    'NaN',
+    '٣٠٠',
+  ])
     it(`of “${written}” is the default`, () => {
       expect(read({ refresh: written }).refresh).to.equal(900_000);
     });
@@ -79,7 +110,13 @@ describe('words', () => {
         expect(read({ [name]: word })).to.deep.include({ [name]: word, faults: [] });
       });
 
-    for (const word of ['x', all[0]!.toUpperCase(), ` ${all[1]}`, `${all[0]} ${all[1]}`, 'constructor'])
+    for (const word of [
+      'x',
+      all[0]!.toUpperCase(),
+      ` ${all[1]}`,
+      `${all[0]} ${all[1]}`,
+      'constructor',
+    ])
       it(`${name} of “${word}” is the default, and told`, () => {
         expect(read({ [name]: word })[name]).to.equal(all[0]);
         expect(paths({ [name]: word })).to.deep.equal([name]);
@@ -114,7 +151,10 @@ describe('unit', () => {
 
 describe('hosts', () => {
   it('are names separated by white space, in lower case', () => {
-    expect(read({ hosts: ' Example.VN\n cuocthi.example.vn ' })).to.deep.include({ hosts: ['example.vn', 'cuocthi.example.vn'], faults: [] });
+    expect(read({ hosts: ' Example.VN\n cuocthi.example.vn ' })).to.deep.include({
+      hosts: ['example.vn', 'cuocthi.example.vn'],
+      faults: [],
+    });
   });
 
   it('that are written but empty pin to nothing', () => {
@@ -135,14 +175,31 @@ describe('until', () => {
   const instant = (text: string) => Date.parse(text);
 
   it('may be an instant', () => {
-    expect(read({ until: '2025-06-11T16:30:00+07:00' })).to.deep.include({ until: instant('2025-06-11T09:30:00Z'), faults: [] });
+    expect(read({ until: '2025-06-11T16:30:00+07:00' })).to.deep.include({
+      until: instant('2025-06-11T09:30:00Z'),
+      faults: [],
+    });
   });
 
   it('may be a date, which begins in Vietnam', () => {
-    expect(read({ until: '2025-06-11' })).to.deep.include({ until: instant('2025-06-10T17:00:00Z'), faults: [] });
+    expect(read({ until: '2025-06-11' })).to.deep.include({
+      until: instant('2025-06-10T17:00:00Z'),
+      faults: [],
+    });
   });
 
-  for (const until of ['2025-02-29', '2025-06-31', '2025-06-11T16:30:00', '2025-06-11T24:00:00Z', '11/06/2025', '2025', '2025-06', '2025-06-11 ', '1749600000000', 'mai'])
+  for (const until of [
+    '2025-02-29',
+    '2025-06-31',
+    '2025-06-11T16:30:00',
+    '2025-06-11T24:00:00Z',
+    '11/06/2025',
+    '2025',
+    '2025-06',
+    '2025-06-11 ',
+    '1749600000000',
+    'mai',
+  ])
     it(`of “${until}” is never, and told`, () => {
       expect(read({ until }).until).to.equal(Infinity);
       expect(paths({ until })).to.deep.equal(['until']);

@@ -11,13 +11,23 @@ function textsOf(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const numbers = ['time', 'date', 'moment'].includes(path);
-    const given = path === 'moment' ? ['7h30', 3, 2, 2025, GIVEN] : numbers ? [7, path === 'time' ? '05' : 2, 2025] : [GIVEN];
+    const given =
+      path === 'moment'
+        ? ['7h30', 3, 2, 2025, GIVEN]
+        : numbers
+          ? [7, path === 'time' ? '05' : 2, 2025]
+          : [GIVEN];
     return [[path, (value as (...args: unknown[]) => string)(...given)]];
   }
-  return Object.entries(value as object).flatMap(([key, part]) => textsOf(part, path ? `${path}.${key}` : key));
+  return Object.entries(value as object).flatMap(([key, part]) =>
+    textsOf(part, path ? `${path}.${key}` : key),
+  );
 }
 
-const pathsOf = (t: Messages) => textsOf(t).map(([path]) => path).sort();
+const pathsOf = (t: Messages) =>
+  textsOf(t)
+    .map(([path]) => path)
+    .sort();
 
 describe('the languages', () => {
   it('say the same things', () => {
@@ -34,12 +44,16 @@ describe('the languages', () => {
     });
 
     it(`no text in ${code} has a character that is not seen`, () => {
-      for (const [path, text] of textsOf(t)) expect(text, path).not.to.match(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u);
+      for (const [path, text] of textsOf(t))
+        expect(text, path).not.to.match(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u);
     });
 
     it(`every text in ${code} that is given a word says it`, () => {
-      const told = Object.entries(t).filter(([path, value]) => typeof value === 'function' && !['time', 'date', 'zone'].includes(path));
-      for (const [path] of told) expect(Object.fromEntries(textsOf(t))[path], path).to.include(GIVEN);
+      const told = Object.entries(t).filter(
+        ([path, value]) => typeof value === 'function' && !['time', 'date', 'zone'].includes(path),
+      );
+      for (const [path] of told)
+        expect(Object.fromEntries(textsOf(t))[path], path).to.include(GIVEN);
     });
 
     it(`${code} has seven days of the week, all different`, () => {
@@ -51,7 +65,9 @@ describe('the languages', () => {
     });
 
     it(`${code} writes twelve months, all different`, () => {
-      expect(new Set(Array.from({ length: 12 }, (_, month) => t.date(1, month + 1, 2025))).size).to.equal(12);
+      expect(
+        new Set(Array.from({ length: 12 }, (_, month) => t.date(1, month + 1, 2025))).size,
+      ).to.equal(12);
     });
   }
 

@@ -26,7 +26,11 @@ describe('the offset of a wrong clock', () => {
     for (const ms of [0, 500, 999]) expect(offset({ clock: NOW + ms })).to.equal(0);
   });
 
-  for (const [name, off] of [['an hour', HOUR], ['a day', 24 * HOUR], ['ten years', 3650 * 24 * HOUR]] as const) {
+  for (const [name, off] of [
+    ['an hour', HOUR],
+    ['a day', 24 * HOUR],
+    ['ten years', 3650 * 24 * HOUR],
+  ] as const) {
     it(`is ${name} to add for a clock that is that slow, within a second`, () => {
       expect(offset({ clock: NOW - off })).to.be.closeTo(off, SECOND);
     });
@@ -119,7 +123,10 @@ describe('an answer that took its time', () => {
 
 describe('the date of an answer', () => {
   it('proves something from 2024 on', () => {
-    expect(offset({ clock: NOW, date: 'Mon, 01 Jan 2024 00:00:00 GMT' })).to.be.closeTo(Date.UTC(2024, 0) - NOW, SECOND);
+    expect(offset({ clock: NOW, date: 'Mon, 01 Jan 2024 00:00:00 GMT' })).to.be.closeTo(
+      Date.UTC(2024, 0) - NOW,
+      SECOND,
+    );
   });
 
   it('proves nothing a second before', () => {
@@ -131,6 +138,7 @@ describe('the date of an answer', () => {
   });
 
   it('proves nothing where it cannot be read', () => {
-    for (const date of [null, '', 'mai', '0', 'Fri, 13 Dec']) expect(offset({ date }), String(date)).to.equal(undefined);
+    for (const date of [null, '', 'mai', '0', 'Fri, 13 Dec'])
+      expect(offset({ date }), String(date)).to.equal(undefined);
   });
 });

@@ -10,7 +10,11 @@ interface Given {
 }
 
 function copy({ id, revision, replaces, readAt }: Given): Copy {
-  const rest = { title: 'Cuộc thi', url: 'https://cuocthi.example.vn/', closes: '2024-12-13T16:30:00+07:00' };
+  const rest = {
+    title: 'Cuộc thi',
+    url: 'https://cuocthi.example.vn/',
+    closes: '2024-12-13T16:30:00+07:00',
+  };
   return {
     contest: { id, revision, ...rest, ...(replaces !== undefined && { replaces }) },
     from: 'network',
@@ -27,7 +31,12 @@ const orders = <T>(things: readonly T[]): T[][] =>
       );
 
 describe('which copy wins, where TypeScript and PHP agree', () => {
-  for (const vector of vectors.cases as { name: string; copies: Given[]; wins: number; ordered?: boolean }[])
+  for (const vector of vectors.cases as {
+    name: string;
+    copies: Given[];
+    wins: number;
+    ordered?: boolean;
+  }[])
     it(vector.name, () => {
       const copies = vector.copies.map(copy);
       for (const order of vector.ordered ? [copies] : orders(copies))

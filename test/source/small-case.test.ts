@@ -15,7 +15,14 @@ const paths = (change: SmallCase) => read(change).faults.map(({ path }) => path)
 describe('a definition in attributes', () => {
   it('is a contest without id and of revision 0', () => {
     expect(read({})).to.deep.equal({
-      contest: { id: '', revision: 0, title: GIVEN.heading, url: GIVEN.href, opens: GIVEN.opens, closes: GIVEN.closes },
+      contest: {
+        id: '',
+        revision: 0,
+        title: GIVEN.heading,
+        url: GIVEN.href,
+        opens: GIVEN.opens,
+        closes: GIVEN.closes,
+      },
       faults: [],
     });
   });
@@ -35,16 +42,26 @@ describe('a definition in attributes', () => {
 
   it('with rules has a document that goes by its kind', () => {
     const { contest } = read({ rules: 'https://cuocthi.example.vn/the-le' });
-    expect(contest!.documents).to.deep.equal([{ kind: 'rules', title: '', url: 'https://cuocthi.example.vn/the-le' }]);
+    expect(contest!.documents).to.deep.equal([
+      { kind: 'rules', title: '', url: 'https://cuocthi.example.vn/the-le' },
+    ]);
   });
 
   it('with a picture has its words', () => {
-    const { contest } = read({ banner: 'https://cuocthi.example.vn/b.png', bannerAlt: 'Banner Cuộc thi' });
-    expect(contest!.banner).to.include({ src: 'https://cuocthi.example.vn/b.png', alt: 'Banner Cuộc thi' });
+    const { contest } = read({
+      banner: 'https://cuocthi.example.vn/b.png',
+      bannerAlt: 'Banner Cuộc thi',
+    });
+    expect(contest!.banner).to.include({
+      src: 'https://cuocthi.example.vn/b.png',
+      alt: 'Banner Cuộc thi',
+    });
   });
 
   it('with a picture without words has the heading for them', () => {
-    expect(read({ banner: 'https://cuocthi.example.vn/b.png' }).contest!.banner!.alt).to.equal(GIVEN.heading);
+    expect(read({ banner: 'https://cuocthi.example.vn/b.png' }).contest!.banner!.alt).to.equal(
+      GIVEN.heading,
+    );
   });
 
   it('has its texts composed and freed of bidirectional controls', () => {
@@ -60,9 +77,21 @@ describe('a definition in attributes', () => {
 describe('a wrong definition in attributes', () => {
   const refused: Record<string, SmallCase[]> = {
     heading: [{ heading: null }, { heading: '' }, { heading: ' ' }],
-    href: [{ href: undefined }, { href: '' }, { href: '/thi' }, { href: 'http://cuocthi.example.vn/' }, { href: 'javascript:alert(1)' }],
+    href: [
+      { href: undefined },
+      { href: '' },
+      { href: '/thi' },
+      { href: 'http://cuocthi.example.vn/' },
+      { href: 'javascript:alert(1)' },
+    ],
     opens: [{ opens: '2024-11-18' }, { opens: '2024-02-30T07:30:00+07:00' }],
-    closes: [{ closes: null }, { closes: '' }, { closes: '13/12/2024' }, { closes: '2024-12-13T16:30' }, { closes: GIVEN.opens }],
+    closes: [
+      { closes: null },
+      { closes: '' },
+      { closes: '13/12/2024' },
+      { closes: '2024-12-13T16:30' },
+      { closes: GIVEN.opens },
+    ],
   };
   for (const [path, changes] of Object.entries(refused))
     for (const change of changes)
@@ -74,7 +103,9 @@ describe('a wrong definition in attributes', () => {
 
   it('rules that are no address are left out, and the fault names rules', () => {
     expect(paths({ rules: '/the-le' })).to.deep.equal(['rules']);
-    expect(read({ rules: '/the-le' }).contest!.documents).to.deep.equal([{ kind: 'rules', title: '' }]);
+    expect(read({ rules: '/the-le' }).contest!.documents).to.deep.equal([
+      { kind: 'rules', title: '' },
+    ]);
   });
 
   it('a picture that is no address is left out, and the fault names banner', () => {
@@ -83,11 +114,15 @@ describe('a wrong definition in attributes', () => {
   });
 
   it('words of a picture that say nothing are told by the name of the attribute', () => {
-    expect(paths({ banner: 'https://cuocthi.example.vn/b.png', bannerAlt: '\u200f' })).to.deep.equal(['banner-alt']);
+    expect(
+      paths({ banner: 'https://cuocthi.example.vn/b.png', bannerAlt: '\u200f' }),
+    ).to.deep.equal(['banner-alt']);
   });
 
   it('everything that is wrong is told, by the names of the attributes', () => {
-    expect(paths({ heading: '', href: 'x', closes: 'x', rules: 'x', banner: 'x', bannerAlt: 'x' })).to.have.members(['heading', 'href', 'closes', 'rules', 'banner']);
+    expect(
+      paths({ heading: '', href: 'x', closes: 'x', rules: 'x', banner: 'x', bannerAlt: 'x' }),
+    ).to.have.members(['heading', 'href', 'closes', 'rules', 'banner']);
   });
 
   it('no fault names a field that no attribute has', () => {
@@ -98,7 +133,11 @@ describe('a wrong definition in attributes', () => {
 
 describe('whether attributes are meant as a definition', () => {
   it('a heading or a closing means one', () => {
-    expect([{ heading: 'x' }, { closes: 'x' }, GIVEN].map(isSmallCase)).to.deep.equal([true, true, true]);
+    expect([{ heading: 'x' }, { closes: 'x' }, GIVEN].map(isSmallCase)).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('an address alone does not: an anchor lends it to any banner', () => {
