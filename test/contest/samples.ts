@@ -128,6 +128,13 @@ export function contestOf(definition: Definition): Contest {
 export const pathsOf = (faults: readonly { path?: string }[]): (string | undefined)[] =>
   faults.map(({ path }) => path).sort();
 
+/** The whole less one of its fields. */
+export function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const rest: Partial<T> = { ...whole };
+  delete rest[key];
+  return rest as Omit<T, K>;
+}
+
 /** Numbers from 0 to 1, always the same ones for a seed (mulberry32). */
 export function seeded(seed: number): () => number {
   return () => {
