@@ -8,59 +8,72 @@
  * All figures: ISO/IEC 18004. Pure.
  */
 
-/** A mode: its indicator, and the bits of the character count in versions 1–9, 10–26, 27–40. */
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+
+const bytesOf = (text: string): number[] => [...new TextEncoder().encode(text)];
+
+/** A value and the number of bits it is written in. */
+type Piece = readonly [value: number, bits: number];
+
 interface Mode {
+  /** The mode's indicator. */
   bit: number;
+  /** Bits of the character count in versions 1–9, 10–26, 27–40. */
   ccBits: readonly [number, number, number];
-  /** Sixths of a bit that a character costs, where the mode can write it at all. */
+  /** Sixths of a bit that a character costs; Infinity where the mode cannot write it. */
   cost: (character: string) => number;
+  pieces: (text: string) => Piece[];
 }
 
-const NUMERIC: Mode = { bit: 1, ccBits: [10, 12, 14], cost: (c) => (/\d/.test(c) ? 20 : Infinity) };
+const NUMERIC: Mode = {
+  bit: 1,
+  ccBits: [10, 12, 14],
+  cost: (c) => (/\d/.test(c) ? 20 : Infinity),
+  pieces: (text) => text.match(/\d{1,3}/g)!.map((digits) => [+digits, digits.length * 3 + 1]),
+};
 const ALPHANUMERIC: Mode = {
   bit: 2,
   ccBits: [9, 11, 13],
   cost: (c) => (ALPHABET.includes(c) ? 33 : Infinity),
+  pieces: (text) =>
+    text
+      .match(/..?/g)!
+      .map(([a, b]) =>
+        b ? [ALPHABET.indexOf(a!) * 45 + ALPHABET.indexOf(b), 11] : [ALPHABET.indexOf(a!), 6],
+      ),
 };
-const BYTE: Mode = { bit: 4, ccBits: [8, 16, 16], cost: (c) => 48 * bytesOf(c).length };
+const BYTE: Mode = {
+  bit: 4,
+  ccBits: [8, 16, 16],
+  cost: (c) => 48 * bytesOf(c).length,
+  pieces: (text) => bytesOf(text).map((byte) => [byte, 8]),
+};
 const MODES = [NUMERIC, ALPHANUMERIC, BYTE];
-
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /* segments */
 
-interface BitBuffer {
-  put(value: number, bits: number): void;
-}
-
 class Segment {
+  #pieces: Piece[];
+  #length: number;
+
   constructor(
     readonly mode: Mode,
-    readonly text: string,
-  ) {}
+    text: string,
+  ) {
+    this.#pieces = mode.pieces(text);
+    this.#length = mode === BYTE ? this.#pieces.length : text.length;
+  }
 
   getLength(): number {
-    return this.mode === BYTE ? bytesOf(this.text).length : this.text.length;
+    return this.#length;
   }
 
-  /** Ten bits for three digits, eleven for two alphanumeric characters; fewer for what is left. */
   getBitsLength(): number {
-    const length = this.getLength();
-    if (this.mode === BYTE) return length * 8;
-    return this.mode === NUMERIC ? Math.ceil((length * 10) / 3) : Math.ceil(length * 5.5);
+    return this.#pieces.reduce((sum, [, bits]) => sum + bits, 0);
   }
 
-  write(buffer: BitBuffer): void {
-    const { mode, text } = this;
-    if (mode === BYTE) bytesOf(text).forEach((byte) => buffer.put(byte, 8));
-    else if (mode === NUMERIC)
-      for (const digits of text.match(/\d{1,3}/g)!) buffer.put(+digits, digits.length * 3 + 1);
-    else
-      for (const [a, b] of text.match(/..?/g)!)
-        if (b) buffer.put(ALPHABET.indexOf(a!) * 45 + ALPHABET.indexOf(b), 11);
-        else buffer.put(ALPHABET.indexOf(a!), 6);
+  write(buffer: { put(value: number, bits: number): void }): void {
+    for (const [value, bits] of this.#pieces) buffer.put(value, bits);
   }
 }
 

@@ -48,11 +48,12 @@ export class ContestCountdown extends LitElement {
   /** The visitor's own choice; reduced motion chooses first. */
   #quiet = matchMedia('(prefers-reduced-motion: reduce)').matches;
   #announced = '';
-  #before = Infinity;
+  /** How many thresholds are passed; nothing before the first look. */
+  #passed: number | undefined;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('opens') || changed.has('closes')) {
-      this.#before = Infinity;
+      this.#passed = undefined;
       for (const name of ['opens', 'closes'] as const)
         if (this[name] && readInstant(this[name]) === undefined)
           reportFault(this, fault(name, AN_INSTANT, this[name]));
@@ -76,13 +77,9 @@ export class ContestCountdown extends LitElement {
 
     const text = remainingText(left, t);
     // Told when a threshold is passed under the visitor's eyes, not when the page is opened.
-    if (
-      THRESHOLDS.some(
-        (threshold) => left <= threshold && threshold < this.#before && this.#before !== Infinity,
-      )
-    )
-      this.#announced = text;
-    this.#before = left;
+    const passed = THRESHOLDS.filter((threshold) => left <= threshold).length;
+    if (passed > this.#passed!) this.#announced = text;
+    this.#passed = passed;
 
     const parts = remaining(left);
     const units = UNITS.slice(parts.day ? 0 : 1, minutes ? 3 : 4);

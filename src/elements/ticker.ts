@@ -9,10 +9,8 @@ import { MINUTE, SECOND } from '../contest/instant.ts';
 
 type Look = () => void;
 
-/** Who is on screen, as far as anyone knows. */
-const seen = new Set<Look>();
-/** Who of them waits, and until when (epoch ms of the page's clock). */
-const waiting = new Map<Look, number>();
+/** Who is on screen, as far as anyone knows, and when each looks again (epoch ms of the page). */
+const seen = new Map<Look, number>();
 const looks = new WeakMap<Element, Look>();
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,42 +21,30 @@ let observer: IntersectionObserver | undefined;
 const SLACK = 3;
 
 function plan(): void {
-  if (looking) return;
   clearTimeout(timer);
-  if (!waiting.size || document.hidden) return;
-  const now = Date.now();
-  const due = Math.ceil(Math.min(...waiting.values()) / SECOND) * SECOND;
-  timer = setTimeout(tick, Math.min(Math.max(due - now, 0), MINUTE) + SLACK);
+  const due = Math.min(...seen.values());
+  if (looking || document.hidden || due === Infinity) return;
+  const wait = Math.ceil(due / SECOND) * SECOND - Date.now();
+  timer = setTimeout(tick, Math.min(Math.max(wait, 0), MINUTE) + SLACK);
 }
 
-/** Lets each of them look, and plans once for all that they ask for meanwhile. */
-function lookAll(all: Iterable<Look>): void {
+/** Lets each look whose time has come, and plans once for all that they ask for meanwhile. */
+function tick(everyone?: unknown): void {
+  const now = Date.now();
   looking = true;
-  for (const look of [...all]) {
-    waiting.delete(look);
-    look();
-  }
+  for (const [look, at] of [...seen])
+    // Nobody waits for longer than a minute: what is due later was asked for before the clock was set back.
+    if (everyone || at <= now || (at > now + MINUTE + SECOND && at < Infinity)) {
+      seen.set(look, Infinity);
+      look();
+    }
   looking = false;
   plan();
 }
 
-function tick(): void {
-  const now = Date.now();
-  // Nobody waits for longer than a minute, so a later instant means that the clock was set back.
-  const due = [...waiting].filter(([, at]) => at <= now || at > now + MINUTE + SECOND);
-  lookAll(due.map(([look]) => look));
-}
-
-function pageSeen(): void {
-  if (document.hidden) plan();
-  else lookAll(seen);
-}
-
-function leave(look: Look): void {
-  seen.delete(look);
-  waiting.delete(look);
-  plan();
-}
+const pageSeen = (): void => {
+  tick(!document.hidden);
+};
 
 /** Once a page, for as long as it lives. */
 function observe(): IntersectionObserver {
@@ -66,14 +52,14 @@ function observe(): IntersectionObserver {
   addEventListener('pageshow', pageSeen);
   return new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      const look = looks.get(target);
-      if (!look) continue;
-      if (!isIntersecting) leave(look);
+      const look = looks.get(target)!;
+      if (!isIntersecting) seen.delete(look);
       else if (!seen.has(look)) {
-        seen.add(look);
-        lookAll([look]);
+        seen.set(look, Infinity);
+        look();
       }
     }
+    plan();
   });
 }
 
@@ -90,20 +76,21 @@ export class Ticker implements ReactiveController {
   }
 
   hostConnected(): void {
-    seen.add(this.#look);
+    seen.set(this.#look, Infinity);
     observer ??= observe();
     observer.observe(this.#element);
   }
 
   hostDisconnected(): void {
     observer?.unobserve(this.#element);
-    leave(this.#look);
+    seen.delete(this.#look);
+    plan();
   }
 
   /** Asks to look again in so many ms: at the next full second, and within a minute anyway. */
   wakeIn(ms: number): void {
     if (!seen.has(this.#look)) return;
-    waiting.set(this.#look, Date.now() + Math.min(ms, MINUTE));
+    seen.set(this.#look, Date.now() + Math.min(ms, MINUTE));
     plan();
   }
 }

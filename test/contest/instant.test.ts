@@ -17,6 +17,23 @@ describe('readInstant', () => {
     expect(readInstant('2024-12-13T09:30:00.001Z')).to.equal(Date.UTC(2024, 11, 13, 9, 30, 0, 1));
   });
 
+  it('every hour of every day of a leap year is read', () => {
+    for (let instant = Date.UTC(2024, 0); instant < Date.UTC(2025, 0); instant += 61 * 60_000) {
+      const text = new Date(instant).toISOString();
+      expect(readInstant(text), text).to.equal(instant);
+    }
+  });
+
+  it('every offset to a whole minute below a day is read', () => {
+    const two = (n: number) => String(n).padStart(2, '0');
+    for (let minutes = 0; minutes < 24 * 60; minutes++) {
+      const offset = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+      const noon = Date.UTC(2024, 11, 13, 12);
+      expect(readInstant(`2024-12-13T12:00+${offset}`)).to.equal(noon - minutes * 60_000);
+      expect(readInstant(`2024-12-13T12:00-${offset}`)).to.equal(noon + minutes * 60_000);
+    }
+  });
+
   it('24:00 is no time of the day, though Date.parse takes it', () => {
     expect(readInstant('2024-12-13T24:00:00Z')).to.equal(undefined);
   });

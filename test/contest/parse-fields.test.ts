@@ -1,7 +1,17 @@
 import { expect } from 'chai';
 import { parse } from '../../src/contest/parse.ts';
 import { cchc2024, pathsOf, without } from './samples.ts';
-import { NO_ADDRESS, NO_FLAG, NO_INSTANT, NO_LIST, NO_OBJECT, NO_REVISION, NO_TEXT, NO_ZONE, type Wrong } from './wrong-values.ts';
+import {
+  NO_ADDRESS,
+  NO_FLAG,
+  NO_INSTANT,
+  NO_LIST,
+  NO_OBJECT,
+  NO_REVISION,
+  NO_TEXT,
+  NO_ZONE,
+  type Wrong,
+} from './wrong-values.ts';
 
 describe('a wrong value that refuses the whole definition', () => {
   const fields: Record<string, Wrong> = {

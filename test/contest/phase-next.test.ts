@@ -149,7 +149,7 @@ describe('when to look again', () => {
 
   it('nothing of any contest changes before', () => {
     const random = seeded(7);
-    for (let n = 0; n < 100; n++) walk(contestOf(anyContest(random)), random);
+    for (let n = 0; n < 40; n++) walk(contestOf(anyContest(random)), random);
   });
 });
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { situation } from '../../src/contest/phase.ts';
 import type { Definition } from '../../src/contest/schema.ts';
-import { cchc2024, contestOf, election2026, haiPhong2025, hue2025 } from './samples.ts';
+import { around, cchc2024, contestOf, election2026, haiPhong2025, hue2025 } from './samples.ts';
 
 /** What holds one ms before, exactly at and one ms after an instant: phase, round, others. */
-function around(definition: Definition, instant: string): string[] {
+function told(definition: Definition, instant: string): string[] {
   const contest = contestOf(definition);
   return [-1, 0, 1].map((ms) => {
     const { phase, stage, others } = situation(contest, Date.parse(instant) + ms);
@@ -12,16 +12,13 @@ function around(definition: Definition, instant: string): string[] {
   });
 }
 
-const last = (definition: Definition, instant: string) =>
-  [-1, 0, 1].map((ms) => situation(contestOf(definition), Date.parse(instant) + ms).lastDay);
-
 describe('the weekly rounds of Huế 2025', () => {
   it('before the first week the first week is counted to', () => {
-    expect(around(hue2025, '2025-09-28T00:00:00+07:00')[1]).to.equal('upcoming, Tuần 1');
+    expect(told(hue2025, '2025-09-28T00:00:00+07:00')[1]).to.equal('upcoming, Tuần 1');
   });
 
   it('the first week opens at 00h of Monday', () => {
-    expect(around(hue2025, '2025-09-29T00:00:00+07:00')).to.deep.equal([
+    expect(told(hue2025, '2025-09-29T00:00:00+07:00')).to.deep.equal([
       'upcoming, Tuần 1',
       'open, Tuần 1',
       'open, Tuần 1',
@@ -29,7 +26,7 @@ describe('the weekly rounds of Huế 2025', () => {
   });
 
   it('a week follows the other at midnight without gap', () => {
-    expect(around(hue2025, '2025-10-06T00:00:00+07:00')).to.deep.equal([
+    expect(told(hue2025, '2025-10-06T00:00:00+07:00')).to.deep.equal([
       'open, Tuần 1',
       'open, Tuần 2',
       'open, Tuần 2',
@@ -37,7 +34,7 @@ describe('the weekly rounds of Huế 2025', () => {
   });
 
   it('after the last week it is closed', () => {
-    expect(around(hue2025, '2025-10-27T00:00:00+07:00')).to.deep.equal([
+    expect(told(hue2025, '2025-10-27T00:00:00+07:00')).to.deep.equal([
       'open, Tuần 4',
       'closed, –',
       'closed, –',
@@ -45,18 +42,26 @@ describe('the weekly rounds of Huế 2025', () => {
   });
 
   it('the last day of a week is its Sunday', () => {
-    expect(last(hue2025, '2025-10-05T00:00:00+07:00')).to.deep.equal([false, true, true]);
+    expect(around(hue2025, 'lastDay', '2025-10-05T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('the last day of a week ends with the week', () => {
-    expect(last(hue2025, '2025-10-06T00:00:00+07:00')).to.deep.equal([true, false, false]);
+    expect(around(hue2025, 'lastDay', '2025-10-06T00:00:00+07:00')).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('the uneven rounds of the election contest 2026', () => {
   it('the first one lasts ten days, the second one follows', () => {
-    expect(around(election2026, '2026-03-08T00:00:00+07:00')[1]).to.equal('open, Tuần 1');
-    expect(around(election2026, '2026-03-09T00:00:00+07:00')).to.deep.equal([
+    expect(told(election2026, '2026-03-08T00:00:00+07:00')[1]).to.equal('open, Tuần 1');
+    expect(told(election2026, '2026-03-09T00:00:00+07:00')).to.deep.equal([
       'open, Tuần 1',
       'open, Tuần 2',
       'open, Tuần 2',
@@ -66,19 +71,19 @@ describe('the uneven rounds of the election contest 2026', () => {
 
 describe('the overlapping rounds of Hải Phòng 2025', () => {
   it('of two rounds that open together the one that closes first counts', () => {
-    expect(around(haiPhong2025, '2025-11-03T08:00:00+07:00').slice(1)).to.deep.equal(
+    expect(told(haiPhong2025, '2025-11-03T08:00:00+07:00').slice(1)).to.deep.equal(
       Array(2).fill('open, Tuần 1, Sáng tác khẩu hiệu'),
     );
   });
 
   it('of two rounds to come that open together the one listed first is counted to', () => {
-    expect(around(haiPhong2025, '2025-11-03T08:00:00+07:00')[0]).to.equal(
+    expect(told(haiPhong2025, '2025-11-03T08:00:00+07:00')[0]).to.equal(
       'upcoming, Sáng tác khẩu hiệu',
     );
   });
 
   it('when the week closes on Friday the slogan round alone is left', () => {
-    expect(around(haiPhong2025, '2025-11-07T17:00:00+07:00')).to.deep.equal([
+    expect(told(haiPhong2025, '2025-11-07T17:00:00+07:00')).to.deep.equal([
       'open, Tuần 1, Sáng tác khẩu hiệu',
       'open, Sáng tác khẩu hiệu',
       'open, Sáng tác khẩu hiệu',
@@ -86,7 +91,7 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('when the next week opens the slogan round still counts, since it closes first', () => {
-    expect(around(haiPhong2025, '2025-11-10T08:00:00+07:00')).to.deep.equal([
+    expect(told(haiPhong2025, '2025-11-10T08:00:00+07:00')).to.deep.equal([
       'open, Sáng tác khẩu hiệu',
       'open, Sáng tác khẩu hiệu, Tuần 2',
       'open, Sáng tác khẩu hiệu, Tuần 2',
@@ -94,7 +99,7 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('when the slogan round closes at midnight the week counts', () => {
-    expect(around(haiPhong2025, '2025-11-11T00:00:00+07:00')).to.deep.equal([
+    expect(told(haiPhong2025, '2025-11-11T00:00:00+07:00')).to.deep.equal([
       'open, Sáng tác khẩu hiệu, Tuần 2',
       'open, Tuần 2',
       'open, Tuần 2',
@@ -102,7 +107,7 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('over the weekend it is between rounds and the next week is counted to', () => {
-    expect(around(haiPhong2025, '2025-11-14T17:00:00+07:00')).to.deep.equal([
+    expect(told(haiPhong2025, '2025-11-14T17:00:00+07:00')).to.deep.equal([
       'open, Tuần 2',
       'between-rounds, Tuần 3',
       'between-rounds, Tuần 3',
@@ -110,7 +115,7 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('on Monday the next week opens', () => {
-    expect(around(haiPhong2025, '2025-11-17T08:00:00+07:00')).to.deep.equal([
+    expect(told(haiPhong2025, '2025-11-17T08:00:00+07:00')).to.deep.equal([
       'between-rounds, Tuần 3',
       'open, Tuần 3',
       'open, Tuần 3',
@@ -118,7 +123,7 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('after the last round it is closed', () => {
-    expect(around(haiPhong2025, '2025-11-28T17:00:00+07:00')).to.deep.equal([
+    expect(told(haiPhong2025, '2025-11-28T17:00:00+07:00')).to.deep.equal([
       'open, Tuần 4',
       'closed, –',
       'closed, –',
@@ -126,15 +131,23 @@ describe('the overlapping rounds of Hải Phòng 2025', () => {
   });
 
   it('on 10/11 it is the last day of the slogan round, which closes at midnight', () => {
-    expect(last(haiPhong2025, '2025-11-10T00:00:00+07:00')).to.deep.equal([false, true, true]);
+    expect(around(haiPhong2025, 'lastDay', '2025-11-10T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('between rounds no day is the last', () => {
-    expect(last(haiPhong2025, '2025-11-14T17:00:00+07:00')).to.deep.equal([true, false, false]);
+    expect(around(haiPhong2025, 'lastDay', '2025-11-14T17:00:00+07:00')).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('suspended, it is so between rounds as well', () => {
-    expect(around({ ...haiPhong2025, suspended: true }, '2025-11-15T00:00:00+07:00')[1]).to.equal(
+    expect(told({ ...haiPhong2025, suspended: true }, '2025-11-15T00:00:00+07:00')[1]).to.equal(
       'suspended, Tuần 3',
     );
   });
@@ -154,14 +167,14 @@ describe('rounds and the time of the contest', () => {
   });
 
   it('an open contest is upcoming until its first round opens', () => {
-    expect(around(of(round('A', 20, 21)), cchc2024.opens)).to.deep.equal(
+    expect(told(of(round('A', 20, 21)), cchc2024.opens)).to.deep.equal(
       Array(3).fill('upcoming, A'),
     );
-    expect(around(of(round('A', 20, 21)), '2024-11-20T00:00:00+07:00')[1]).to.equal('open, A');
+    expect(told(of(round('A', 20, 21)), '2024-11-20T00:00:00+07:00')[1]).to.equal('open, A');
   });
 
   it('a contest is closed as soon as no round is open and none is to come', () => {
-    expect(around(of(round('A', 20, 21)), '2024-11-21T00:00:00+07:00')).to.deep.equal([
+    expect(told(of(round('A', 20, 21)), '2024-11-21T00:00:00+07:00')).to.deep.equal([
       'open, A',
       'closed, –',
       'closed, –',
@@ -184,16 +197,16 @@ describe('rounds and the time of the contest', () => {
 
   it('the order in which rounds are listed does not decide which one is open', () => {
     expect(
-      around(of(round('B', 22, 23), round('A', 20, 21)), '2024-11-20T00:00:00+07:00')[1],
+      told(of(round('B', 22, 23), round('A', 20, 21)), '2024-11-20T00:00:00+07:00')[1],
     ).to.equal('open, A');
   });
 
   it('of several rounds to come the one that opens first is counted to', () => {
     expect(
-      around(of(round('B', 22, 30), round('A', 20, 21)), '2024-11-21T00:00:00+07:00')[1],
+      told(of(round('B', 22, 30), round('A', 20, 21)), '2024-11-21T00:00:00+07:00')[1],
     ).to.equal('between-rounds, B');
     expect(
-      around(
+      told(
         of(round('C', 24, 25), round('B', 22, 30), round('A', 20, 21)),
         '2024-11-21T00:00:00+07:00',
       )[1],
@@ -202,10 +215,10 @@ describe('rounds and the time of the contest', () => {
 
   it('of two open rounds that close together the one listed first counts', () => {
     expect(
-      around(of(round('B', 21, 25), round('A', 20, 25)), '2024-11-22T00:00:00+07:00')[1],
+      told(of(round('B', 21, 25), round('A', 20, 25)), '2024-11-22T00:00:00+07:00')[1],
     ).to.equal('open, B, A');
     expect(
-      around(of(round('A', 20, 25), round('B', 21, 25)), '2024-11-22T00:00:00+07:00')[1],
+      told(of(round('A', 20, 25), round('B', 21, 25)), '2024-11-22T00:00:00+07:00')[1],
     ).to.equal('open, A, B');
   });
 
@@ -216,7 +229,7 @@ describe('rounds and the time of the contest', () => {
       round('C', 20, 28),
       round('B', 20, 24),
     );
-    expect(around(rounds, '2024-11-20T00:00:00+07:00')[1]).to.equal('open, A, B, C, D');
+    expect(told(rounds, '2024-11-20T00:00:00+07:00')[1]).to.equal('open, A, B, C, D');
   });
 
   it('the stage has the times and the way in of its round', () => {

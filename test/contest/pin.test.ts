@@ -44,7 +44,10 @@ describe('a contest held against pinned hosts', () => {
   });
 
   it('is not refused for a round that has no way in of its own', () => {
-    expect(pinned(haiPhong2025, 'cuocthi-hp.example.vn').faults).to.deep.equal([]);
+    expect(pinned(haiPhong2025, 'cuocthi-hp.example.vn')).to.deep.equal({
+      contest: haiPhong2025,
+      faults: [],
+    });
   });
 
   it('is refused where nothing is pinned but nonsense', () => {

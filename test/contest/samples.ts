@@ -1,6 +1,7 @@
 /** Contests to test on, after real ones, and a few ways to ask about them. */
 
 import { parse } from '../../src/contest/parse.ts';
+import { situation, type Situation } from '../../src/contest/phase.ts';
 import type { Contest, Definition, Round } from '../../src/contest/schema.ts';
 
 const WAY = 'https://cuocthi.example.vn/';
@@ -122,6 +123,17 @@ export function contestOf(definition: Definition): Contest {
   const { contest, faults } = parse(definition);
   if (!contest || faults.length) throw new Error(faults.map(({ message }) => message).join('\n'));
   return contest;
+}
+
+/** A part of the situation one ms before, exactly at and one ms after an instant. */
+export function around<K extends keyof Situation>(
+  definition: Definition,
+  part: K,
+  instant: string | number,
+): Situation[K][] {
+  const contest = contestOf(definition);
+  const at = typeof instant === 'number' ? instant : Date.parse(instant);
+  return [-1, 0, 1].map((ms) => situation(contest, at + ms)[part]);
 }
 
 /** The paths of faults, in alphabetical order. */
