@@ -129,7 +129,7 @@ export class ContestBanner extends LitElement {
   #gone = false;
   #told = new Set<string>();
   #brokenPicture = '';
-  #width = 0;
+  #width = Infinity;
   /** Ways in among the children that are hidden, with the `display` they had. */
   #hidden = new Map<HTMLElement, string>();
 
@@ -152,6 +152,8 @@ export class ContestBanner extends LitElement {
   }
 
   override connectedCallback(): void {
+    // Known before anything is drawn, so that nothing moves when the observer tells it.
+    this.#width = this.clientWidth || Infinity;
     super.connectedCallback();
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     this.#resize.observe(this);
