@@ -16,9 +16,6 @@ import { whenParsed } from './parsed.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { Ticker } from './ticker.ts';
 
-/** Px a module of the QR code, by the `qr` attribute; less than that and it is left out. */
-const LEAST_MODULE: Record<string, number> = { auto: 4, always: 3, never: Infinity };
-
 /**
  * The banner of an online contest: what it is, whether it is open and until when, the way in, its
  * QR code and its rules, from one definition. What stands inside is shown until there is something
@@ -206,10 +203,10 @@ export class ContestBanner extends LitElement {
   }
 
   #configure(): void {
-    this.#stale = false;
     this.#settings = readSettings(this);
     for (const fault of this.#settings.faults) this.#report(fault);
-    if (this.#over) return;
+    this.#stale = this.#over;
+    if (this.#stale) return;
     this.#source.configure({
       property: this.contest,
       src: this.src || undefined,
@@ -262,10 +259,12 @@ export class ContestBanner extends LitElement {
   /** How large the QR code of the way in stands, and whether it is time to draw it. */
   #code(way: string): BannerView['code'] {
     const { qr } = this.#settings;
-    if (qr === 'auto' && matchMedia('(pointer: coarse)').matches) return { side: 0, drawn: false };
+    // A phone cannot scan itself.
+    if (qr === 'never' || (qr === 'auto' && matchMedia('(pointer: coarse)').matches))
+      return { side: 0, drawn: false };
     const size = symbolSize(way);
     const wish = parseInt(getComputedStyle(this).getPropertyValue('--contest-qr-size')) || 0;
-    const side = size * modulePixels(size, this.#width - PADDING, wish, LEAST_MODULE[qr]!);
+    const side = size * modulePixels(size, this.#width - PADDING, wish, qr === 'always' ? 3 : 4);
     return { side, drawn: this.#painted };
   }
 
