@@ -57,7 +57,9 @@ if (!quick) {
   step('size', 'npm run --silent size');
 }
 for (const zone of quick ? ZONES.slice(0, 1) : ZONES)
-  step(`pure modules in Node, ${zone}`, `node test/harness/node.mjs ${PURE.join(' ')}`, { TZ: zone });
+  step(`pure modules in Node, ${zone}`, `node test/harness/node.mjs ${PURE.join(' ')}`, {
+    TZ: zone,
+  });
 
 const wtr = 'npx --no-install web-test-runner --config test/web-test-runner.config.mjs';
 if (quick) step('Chromium', wtr, { BROWSERS: 'chromium', TZ: ZONES[0] });
@@ -65,7 +67,8 @@ else {
   step('built files and pages', 'node test/harness/node.mjs test/pages');
   for (const browser of browsers.filter((name) => name !== 'zbar'))
     step(`${browser}, ${ZONES[0]}`, wtr, { BROWSERS: browser, TZ: ZONES[0] });
-  for (const zone of ZONES.slice(1)) step(`chromium, ${zone}`, wtr, { BROWSERS: 'chromium', TZ: zone });
+  for (const zone of ZONES.slice(1))
+    step(`chromium, ${zone}`, wtr, { BROWSERS: 'chromium', TZ: zone });
 }
 
 rmSync(folder, { recursive: true, force: true });

@@ -17,7 +17,7 @@ export function readAddress(text: string, http = false, local = false): URL | un
     const safe =
       protocol === 'https:' || (protocol === 'http:' && (http || (local && isLocalHost(hostname))));
     // Control and format characters (bidirectional ones among them) make it read as another.
-    if (safe && !username && !password && !/[\p{Cc}\p{Cf}]/u.test(text)) return url;
+    if (safe && !username && !password && !/[\s\\\p{Cc}\p{Cf}]/u.test(text)) return url;
   } catch {
     // Not an address: the caller says so, naming the field.
   }

@@ -76,9 +76,7 @@ export function bannerView(view: BannerView): TemplateResult {
 
 function note({ contest, situation, t }: BannerView) {
   const text = contest.notice ?? (situation.phase === 'suspended' ? t.suspendedNote : '');
-  return text && situation.phase !== 'closed'
-    ? html`<p part="note" class="note">${text}</p>`
-    : nothing;
+  return text ? html`<p part="note" class="note">${text}</p>` : nothing;
 }
 
 /** What it is: the picture, or the title on the accent. */
@@ -97,15 +95,10 @@ function head(view: BannerView, way: string) {
       @error=${view.pictureFailed}
     />`;
   return html`<header part="banner" class=${shown || view.slotted ? '' : 'drawn'}>
-    <slot name="banner" @click=${(event: Event) => slotted(event, view, way)}>
+    <slot name="banner" @click=${(event: Event) => enterByPicture(event, view, way)}>
       ${
         picture && way
-          ? html`<a
-              href=${way}
-              tabindex="-1"
-              @click=${(event: Event) => view.enter(event, 'banner', way)}
-              >${picture}</a
-            >`
+          ? html`<a href=${way} tabindex="-1">${picture}</a>`
           : picture || nothing
       }
     </slot>
@@ -116,8 +109,8 @@ function head(view: BannerView, way: string) {
   </header>`;
 }
 
-/** A link that the page has put in the place of the picture leads in as well. */
-function slotted(event: Event, view: BannerView, way: string): void {
+/** The picture leads in, and so does a link that the page has put in its place. */
+function enterByPicture(event: Event, view: BannerView, way: string): void {
   const link = (event.target as Element).closest('a');
   if (link && way) view.enter(event, 'banner', link.href);
 }
@@ -148,7 +141,6 @@ function countdown({ contest, situation, precision, clock, t }: BannerView) {
 }
 
 function entry({ t, enter }: BannerView, way: string, round?: Round) {
-  const { host, protocol } = new URL(way);
   return html`<div>
     <a
       part="enter"
@@ -157,10 +149,16 @@ function entry({ t, enter }: BannerView, way: string, round?: Round) {
       @click=${(event: Event) => enter(event, 'button', way)}
       >${round ? t.enterRound(round.title) : t.enter}</a
     >
-    <small>${host}</small>
-    ${protocol === 'http:' ? html`<p part="note"><b>${t.insecure}</b></p>` : nothing}
+    ${domain(way, t)}
     <p class="printed">${t.address}: ${way}</p>
   </div>`;
+}
+
+/** Where a way leads, for those who have learnt to look; and whether anyone can listen in. */
+function domain(way: string, t: Messages) {
+  const { host, protocol } = new URL(way);
+  return html`<small>${host}</small>
+    ${protocol === 'http:' ? html`<p part="note"><b>${t.insecure}</b></p>` : nothing}`;
 }
 
 /** The rounds that are open besides the one that is counted. */
@@ -176,7 +174,7 @@ function rounds({ contest, situation, t, unit, enter }: BannerView) {
           <time datetime=${iso(closes)}
             >${t.closesAt} ${moment(closes, t, { zone: contest.timeZone, ends: true })}</time
           >
-          <small>${new URL(way).host}</small>
+          ${domain(way, t)}
         </li>`;
       })}
     </ul>

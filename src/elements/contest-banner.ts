@@ -139,7 +139,8 @@ export class ContestBanner extends LitElement {
   #children = new MutationObserver(() => this.#configureAgain());
   #resize = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry!.contentRect.width);
-    if (width !== this.#width) this.requestUpdate();
+    // In the next frame: a change of size in this one would be an error in the page.
+    if (width !== this.#width) requestAnimationFrame(() => this.requestUpdate());
     this.#width = width;
   });
 

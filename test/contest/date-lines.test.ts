@@ -118,6 +118,13 @@ describe('the dates that are shown', () => {
     ]);
   });
 
+  it('the next round may open at midnight, 0h00 of its day', () => {
+    const apart = { ...hue2025, rounds: [hue2025.rounds![0]!, hue2025.rounds![2]!] };
+    expect(lines(apart, '2025-10-07T00:00:00Z')[0]).to.equal(
+      '* Tuần 3: mở lúc 0h00 ngày 13/10/2025 (thứ Hai), giờ Việt Nam',
+    );
+  });
+
   it('the end of a contest with rounds is that of its last round', () => {
     const short = { ...haiPhong2025, rounds: haiPhong2025.rounds!.slice(0, 2) };
     expect(lines(short, '2025-11-20T00:00:00Z')).to.deep.equal([

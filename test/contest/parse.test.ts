@@ -50,6 +50,43 @@ describe('parse', () => {
       expect(message).to.match(new RegExp(`^${path}: expected .+, got`));
   });
 
+  it('what was expected is told in words that help', () => {
+    const { faults } = parse({
+      id: 'A',
+      revision: 2.5,
+      title: '',
+      url: 'x',
+      opens: '2024-02-30T00:00Z',
+      closes: 'x',
+      notice: 'x'.repeat(201),
+      howTo: Array(9).fill('x'),
+      suspended: 1,
+      documents: [{ kind: 'letter', title: 'x', issued: 'x' }],
+      report: 'x',
+    });
+    expect(Object.fromEntries(faults.map(({ path, message }) => [path, message]))).to.include({
+      revision: 'revision: expected a whole number from 0 to 2000000000, got 2.5',
+      title: 'title: expected text, got ""',
+      url: 'url: expected an absolute https address without credentials, got "x"',
+      suspended: 'suspended: expected boolean, got 1',
+      report: 'report: expected object, got "x"',
+      'documents[0].kind':
+        'documents[0].kind: expected one of rules, plan, guide, notice, other, got "letter"',
+      'documents[0].issued': 'documents[0].issued: expected a date, such as 2024-11-14, got "x"',
+    });
+    const told = (wanted: string) => faults.find(({ path }) => path === wanted)!.message;
+    expect(told('notice')).to.match(/^notice: expected text of at most 200, got "x+/);
+    expect(told('howTo')).to.match(/^howTo: expected array of at most 8, got /);
+    expect(told('opens')).to.match(/an instant with an offset.*on a day that exists.*2024-02-30/);
+  });
+
+  it('that an address may be http is told where it may', () => {
+    const { faults } = parse({ ...cchc2024, allowHttp: true, results: 'x', banner: { src: 'x' } });
+    const messages = Object.fromEntries(faults.map(({ path, message }) => [path, message]));
+    expect(messages['results']).to.include('an absolute http or https address');
+    expect(messages['banner.src']).to.include('an absolute https address');
+  });
+
   it('faults deep inside are told with index and field', () => {
     const document = { kind: 'rules', title: 'Thể lệ', url: 'ftp://x/' };
     const { faults } = parse({

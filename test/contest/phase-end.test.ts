@@ -35,6 +35,25 @@ describe('the last day', () => {
     ]);
   });
 
+  it('of a closing a millisecond after midnight is that millisecond', () => {
+    const definition = { ...tuPhap2025, closes: '2025-07-16T00:00:00.001+07:00' };
+    expect(around(definition, 'lastDay', '2025-07-16T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('comes once, though the contest lasts longer than a year', () => {
+    const definition = { ...cchc2024, closes: '2025-12-13T16:30:00+07:00' };
+    expect(around(definition, 'lastDay', cchc2024.closes)).to.deep.equal([false, false, false]);
+    expect(around(definition, 'lastDay', '2025-12-13T00:00:00+07:00')).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it('begins at midnight in the zone of the contest, not in UTC', () => {
     const definition = { ...cchc2024, closes: '2024-12-13T23:30:00Z' };
     expect(around(definition, 'lastDay', '2024-12-13T00:00:00Z')).to.deep.equal([

@@ -111,41 +111,16 @@ describe('when to look again', () => {
     walk(contestOf({ ...cchc2024, closes: '2024-12-13T16:30:00.500+07:00' }), seeded(1));
   });
 
-  it('nothing changes before where the last day has 25 hours', () => {
-    walk(
-      contestOf({
-        ...cchc2024,
-        opens: '2025-10-20T00:00Z',
-        closes: '2025-11-02T17:00:00-05:00',
-        timeZone: 'America/New_York',
-      }),
-      seeded(1),
-    );
-  });
-
-  it('nothing changes before where the last day has 23 hours', () => {
-    walk(
-      contestOf({
-        ...cchc2024,
-        opens: '2025-03-01T00:00Z',
-        closes: '2025-03-09T17:00:00-04:00',
-        timeZone: 'America/New_York',
-      }),
-      seeded(1),
-    );
-  });
-
-  it('nothing changes before where the last day has no midnight', () => {
-    walk(
-      contestOf({
-        ...cchc2024,
-        opens: '2025-04-01T00:00Z',
-        closes: '2025-04-25T17:00:00+03:00',
-        timeZone: 'Africa/Cairo',
-      }),
-      seeded(1),
-    );
-  });
+  for (const [what, timeZone, closes] of [
+    ['25 hours', 'America/New_York', '2025-11-02T17:00:00-05:00'],
+    ['23 hours', 'America/New_York', '2025-03-09T17:00:00-04:00'],
+    ['24 hours and a half', 'Australia/Lord_Howe', '2025-04-06T17:00:00+10:30'],
+    ['23 hours and a half', 'Australia/Lord_Howe', '2025-10-05T17:00:00+11:00'],
+    ['no midnight', 'Africa/Cairo', '2025-04-25T17:00:00+03:00'],
+  ] as const)
+    it(`nothing changes before where the last day has ${what}`, () => {
+      walk(contestOf({ ...cchc2024, closes, timeZone }), seeded(1));
+    });
 
   it('nothing of any contest changes before', () => {
     const random = seeded(7);

@@ -114,6 +114,7 @@ describe('how many px a module gets', () => {
   for (const [size, room, wish, least, px] of [
     // By itself 4, and 150 px in all.
     [29, 1000, 0, 4, 6],
+    [30, 1000, 0, 4, 5],
     [33, 1000, 0, 4, 5],
     [37, 1000, 0, 4, 5],
     [38, 1000, 0, 4, 4],

@@ -94,6 +94,13 @@ export function network(answer: (request: Request) => Response | Promise<Respons
   return requests;
 }
 
+/** Answers the latest request when it is told to. */
+export function laterNetwork(): { requests: Request[]; come: (response: Response) => void } {
+  let resolve: (response: Response) => void;
+  const requests = network(() => new Promise((resolved) => (resolve = resolved)));
+  return { requests, come: (response) => resolve(response) };
+}
+
 /** An answer that never comes. */
 export const silence = (): Promise<Response> => new Promise(() => undefined);
 
@@ -107,11 +114,21 @@ export const newSource = (): string => `/contests/${++sources}.json`;
 
 export const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
 
-/** Waits, frame by frame, for something to become true. */
-export async function until(what: () => unknown, frames = 300): Promise<void> {
-  for (let left = frames; !what(); left--) {
-    if (!left) throw new Error(`never became true: ${what}`);
-    await frame();
+const { port1, port2 } = new MessageChannel();
+
+/** Lets everything else run that is ready. */
+export const turn = (): Promise<void> =>
+  new Promise((next) => {
+    port1.onmessage = () => next();
+    port2.postMessage(0);
+  });
+
+/** Waits, turn by turn, for something to become true. */
+export async function until(what: () => unknown): Promise<void> {
+  const end = performance.now() + 10 * SECOND;
+  while (!what()) {
+    if (performance.now() > end) throw new Error(`never became true: ${what}`);
+    await turn();
   }
 }
 

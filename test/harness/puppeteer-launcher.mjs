@@ -41,20 +41,22 @@ export function puppeteerLauncher(product, concurrency) {
       await browser?.close();
     },
     async startSession(id, url) {
-      const page = await browser.newPage();
+      // A window of its own: a tab behind another one is hidden, and draws nothing.
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
       const logs = [];
       page.on('console', (message) => logs.push([`${message.type()}: ${message.text()}`]));
       page.on('pageerror', (error) => logs.push([`uncaught: ${error.message}`]));
-      pages.set(id, { page, logs });
+      pages.set(id, { context, page, logs });
       await page.setViewport({ width: 1000, height: 800 });
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     isActive: (id) => pages.has(id),
     getBrowserUrl: (id) => pages.get(id)?.page.url(),
     async stopSession(id) {
-      const { page, logs } = pages.get(id);
+      const { context, logs } = pages.get(id);
       pages.delete(id);
-      await page.close();
+      await context.close();
       return { browserLogs: logs };
     },
     async startDebugSession() {

@@ -18,15 +18,20 @@ export const reporter = () => ({
       walk(session.testResults, [], (name, { passed, skipped, error }) => {
         seen++;
         sums[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-        if (!skipped && !passed) lines.push(`✗ ${name}\n    ${error?.message ?? ''}\n${error?.stack ?? ''}`);
+        if (!skipped && !passed)
+          lines.push(`✗ ${name}\n    ${error?.message ?? ''}\n${error?.stack ?? ''}`);
       });
       // A file that cannot be loaded, and one without a test, has proven nothing.
       if (!seen || session.errors.length) {
         sums.failed++;
-        lines.push(`✗ ${session.errors.map(({ message, stack }) => `${message}\n${stack ?? ''}`).join('\n') || 'no test ran'}`);
+        lines.push(
+          `✗ ${session.errors.map(({ message, stack }) => `${message}\n${stack ?? ''}`).join('\n') || 'no test ran'}`,
+        );
       }
       if (lines.length)
-        console.log([`\n${where}`, ...lines, ...session.logs.map((log) => `    ${log.join(' ')}`)].join('\n'));
+        console.log(
+          [`\n${where}`, ...lines, ...session.logs.map((log) => `    ${log.join(' ')}`)].join('\n'),
+        );
     }
     if (process.env.RESULTS_FILE) writeFileSync(process.env.RESULTS_FILE, JSON.stringify(sums));
   },

@@ -7,7 +7,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** @returns {Promise<import('vite').InlineConfig>} */
 export async function testConfig() {
-  const loaded = await loadConfigFromFile({ command: 'serve', mode: 'package' }, 'vite.config.ts', root);
+  const loaded = await loadConfigFromFile(
+    { command: 'serve', mode: 'package' },
+    'vite.config.ts',
+    root,
+  );
   return {
     root,
     configFile: false,

@@ -1,0 +1,51 @@
+/** One way to drive Chromium, Firefox and WebKit, for what must hold in all of them. */
+
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../harness/puppeteer-launcher.mjs';
+import { startWebKit } from '../../harness/webkit-launcher.mjs';
+
+export interface Driver {
+  goto(url: string): Promise<unknown>;
+  /** The value of an expression on the page. */
+  evaluate<T>(expression: string): Promise<T>;
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+async function puppeteer(product: 'chromium' | 'firefox'): Promise<Driver> {
+  const browser = await launchBrowser(product);
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  return {
+    goto: (url) => page.goto(url),
+    evaluate: (expression) => page.evaluate(expression) as Promise<never>,
+    screenshot: async () => Buffer.from(await page.screenshot({ fullPage: true })),
+    close: () => browser.close(),
+  };
+}
+
+async function webkit(): Promise<Driver> {
+  const session = await startWebKit();
+  return {
+    goto: (url) => session.navigate(url),
+    evaluate: (expression) => session.evaluate(`return (${expression})`) as Promise<never>,
+    screenshot: () => session.screenshot(),
+    close: () => session.close(),
+  };
+}
+
+/** How to start each; WebKit may be missing outside Debian. */
+export const DRIVERS: Record<string, () => Promise<Driver>> = {
+  chromium: () => puppeteer('chromium'),
+  firefox: () => puppeteer('firefox'),
+  ...(findBrowser('webkit') && { webkit }),
+};
+
+/** Waits until an expression is true on the page. */
+export async function until(driver: Driver, expression: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await driver.evaluate<boolean>(`!!(${expression})`))) {
+    if (Date.now() > deadline) throw new Error(`never became true: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

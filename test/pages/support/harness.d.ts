@@ -1,0 +1,28 @@
+/** What specs use of the harness, which is JavaScript. */
+
+declare module '*/puppeteer-launcher.mjs' {
+  import type { Browser, LaunchOptions } from 'puppeteer';
+  export const launchBrowser: (
+    product: 'chromium' | 'firefox',
+    options?: LaunchOptions,
+  ) => Promise<Browser>;
+}
+
+declare module '*/webkit-launcher.mjs' {
+  export const startWebKit: () => Promise<{
+    navigate(url: string): Promise<void>;
+    evaluate(script: string, ...args: unknown[]): Promise<unknown>;
+    screenshot(): Promise<Buffer>;
+    close(): Promise<void>;
+  }>;
+}
+
+declare module '*/scripts/browsers.mjs' {
+  export const findBrowser: (name: string) => string | undefined;
+}
+
+declare module '*/scripts/serve.mjs' {
+  export const serve: (options: {
+    port: number;
+  }) => Promise<{ url: string; close: () => Promise<void> | void }>;
+}
