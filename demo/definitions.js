@@ -1,5 +1,7 @@
 /** The demo's definitions. What ships names a contest site that does not exist; here a click lands. */
 
+import { DAY, HOUR, MINUTE } from './instants.js';
+
 /** The contest sites that the definitions name. */
 const CONTEST_SITES = /https?:\/\/cuocthi[\w-]*\.example\.vn\/([\w-]*)/g;
 
@@ -10,10 +12,6 @@ const CONTEST_SITES = /https?:\/\/cuocthi[\w-]*\.example\.vn\/([\w-]*)/g;
  */
 export const atStandIn = (json, site) =>
   json.replace(CONTEST_SITES, (_, page) => site + (page && `#${page}`));
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A contest that opened three days ago and closes in two days and five hours, to the minute. */
 export function live(definition, now) {

@@ -20,8 +20,8 @@ export default {
   ...(await withVite()),
   reporters: [reporter()],
   browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsStartTimeout: 30_000,
+  testsFinishTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: (script) => `<!doctype html>
 <html lang="vi">

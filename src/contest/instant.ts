@@ -33,12 +33,22 @@ export function isRealDate(text: string): boolean {
 export const readInstant = (text: string | null | undefined): number | undefined =>
   text && new RegExp(INSTANT_PATTERN).test(text) && isRealDate(text) ? Date.parse(text) : undefined;
 
+/** One a zone: making one costs more than using it. */
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
 /**
  * What calendar and clock say in a zone: year, month, day, hour, minute, second.
  * Swedish is written that way, `2024-12-13 16:30:00`. Throws for a zone that the browser does not know.
  */
 export const inZone = (instant: number, timeZone: string): number[] =>
-  new Date(instant).toLocaleString('sv', { timeZone }).split(/\D+/).map(Number);
+  (formats[timeZone] ??= new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }))
+    .format(instant)
+    .split(/\D+/)
+    .map(Number);
 
 /** True where this browser knows the zone. */
 export function isTimeZone(zone: string): boolean {

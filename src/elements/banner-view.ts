@@ -96,11 +96,7 @@ function head(view: BannerView, way: string) {
     />`;
   return html`<header part="banner" class=${shown || view.slotted ? '' : 'drawn'}>
     <slot name="banner" @click=${(event: Event) => enterByPicture(event, view, way)}>
-      ${
-        picture && way
-          ? html`<a href=${way} tabindex="-1">${picture}</a>`
-          : picture || nothing
-      }
+      ${picture && way ? html`<a href=${way} tabindex="-1">${picture}</a>` : picture || nothing}
     </slot>
     <div class="name" lang=${languageOfText(title, t)}>
       ${organizer ? html`<p>${organizer}</p>` : nothing}

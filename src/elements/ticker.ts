@@ -79,6 +79,8 @@ export class Ticker implements ReactiveController {
     seen.set(this.#look, Infinity);
     observer ??= observe();
     observer.observe(this.#element);
+    // An element that was moved is drawn already, and would not ask to be called by itself.
+    this.#look();
   }
 
   hostDisconnected(): void {

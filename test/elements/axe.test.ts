@@ -3,7 +3,19 @@ import { expect } from 'chai';
 import type { Definition } from '../../src/contest/schema.ts';
 import type { ContestBanner } from '../../src/elements/contest-banner.ts';
 import { cchc2024, election2026, full, haiPhong2025 } from '../contest/samples.ts';
-import { AFTER, banner, BEFORE, code, DURING, expectPhase, freshPage, network, newSource, showing, silence } from './fixture.ts';
+import {
+  AFTER,
+  banner,
+  BEFORE,
+  code,
+  DURING,
+  expectPhase,
+  freshPage,
+  network,
+  newSource,
+  showing,
+  silence,
+} from './fixture.ts';
 
 const papers: Partial<Definition> = {
   organizer: full.organizer!,
@@ -35,12 +47,19 @@ const faces: Record<string, Draw> = {
     showing(papers, Date.parse(cchc2024.closes) - 1, attributes, { width }),
   'between-rounds': (attributes, width) =>
     showing(
-      { ...election2026, rounds: [election2026.rounds![1]!, { ...election2026.rounds![0]!, closes: '2026-03-05T00:00:00+07:00' }] },
+      {
+        ...election2026,
+        rounds: [
+          election2026.rounds![1]!,
+          { ...election2026.rounds![0]!, closes: '2026-03-05T00:00:00+07:00' },
+        ],
+      },
       Date.parse('2026-03-06T12:00:00+07:00'),
       attributes,
       { width },
     ),
-  suspended: (attributes, width) => showing({ ...papers, suspended: true }, DURING, attributes, { width }),
+  suspended: (attributes, width) =>
+    showing({ ...papers, suspended: true }, DURING, attributes, { width }),
   closed: (attributes, width) => showing(papers, AFTER, attributes, { width }),
 };
 
@@ -49,7 +68,8 @@ async function violations(element: Element): Promise<string[]> {
   const { violations: found, passes } = await axe.run(element, { resultTypes: ['violations'] });
   expect(passes.length, 'rules that ran').to.be.above(2);
   return found.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   );
 }
 

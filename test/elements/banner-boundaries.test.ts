@@ -33,7 +33,9 @@ describe('the exact instants', () => {
   it('open a millisecond before the closing, with what is left, and closed at it', async () => {
     const element = await showing({}, CLOSES - 1);
     expect(part(element, 'enter')).to.be.instanceOf(HTMLElement);
-    expect(read(part(element, 'countdown')!.shadowRoot)).to.contain('00giờ 00phút 00giây'.replace(/(\d)(\D)/g, '$1 $2'));
+    expect(read(part(element, 'countdown')!.shadowRoot)).to.contain(
+      '00giờ 00phút 00giây'.replace(/(\d)(\D)/g, '$1 $2'),
+    );
     await at(element, CLOSES);
     expect(part(element, 'enter')).to.equal(undefined);
     expect(part(element, 'countdown')).to.equal(undefined);

@@ -35,10 +35,9 @@ describe('the notice', () => {
       const note = part(element, 'note');
       expect(read(note)).to.equal(NOTICE);
       for (const name of ['banner', 'title', 'dates'])
-        expect(
-          part(element, name)!.getBoundingClientRect().top,
-          name,
-        ).to.be.at.least(note!.getBoundingClientRect().bottom);
+        expect(part(element, name)!.getBoundingClientRect().top, name).to.be.at.least(
+          note!.getBoundingClientRect().bottom,
+        );
     });
 
   it('is not there without one', async () => {

@@ -81,7 +81,9 @@ describe('each phase of the banner', () => {
     const element = await showing({ ...apart, ...papers }, BETWEEN, ALWAYS);
     expectPhase(element, 'between-rounds');
     expect(partsOf(element)).to.eql(['banner', 'countdown', 'dates', 'documents', 'title']);
-    expect(read(part(element, 'countdown')!.shadowRoot)).to.match(/Tuần 2 sẽ bắt đầu sau .*2 ngày 12 giờ/);
+    expect(read(part(element, 'countdown')!.shadowRoot)).to.match(
+      /Tuần 2 sẽ bắt đầu sau .*2 ngày 12 giờ/,
+    );
     expect(drawn(element)).to.contain('Chờ đợt thi tiếp theo');
     expect(Object.values(links(element))).not.to.contain(election2026.url);
   });
@@ -125,9 +127,13 @@ describe('each phase of the banner', () => {
 
   it('results and calendar: the one not before the end, the other not after it', async () => {
     const element = await showing(papers, DURING);
-    expect(Object.keys(links(element))).to.contain('Thêm vào lịch').and.not.contain('Xem kết quả');
+    expect(Object.keys(links(element)))
+      .to.contain('Thêm vào lịch')
+      .and.not.contain('Xem kết quả');
     await at(element, AFTER);
-    expect(Object.keys(links(element))).to.contain('Xem kết quả').and.not.contain('Thêm vào lịch');
+    expect(Object.keys(links(element)))
+      .to.contain('Xem kết quả')
+      .and.not.contain('Thêm vào lịch');
   });
 
   it('the title stands in every phase, whole and as text', async () => {

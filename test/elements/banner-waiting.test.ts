@@ -140,7 +140,12 @@ describe('a way in among the children', () => {
     const url = `${cchc2024.url}dot-1`;
     const rounds = [{ title: 'Đợt 1', opens: cchc2024.opens, closes: cchc2024.closes, url }];
     const inside = `<p slot="footer"><a href="${url}?dv=x1">vào</a><a href="${url}?dv=x2">khác</a></p>`;
-    const element = await showing({ rounds, unitParameter: 'dv' }, AFTER, { unit: 'x1' }, { inside });
+    const element = await showing(
+      { rounds, unitParameter: 'dv' },
+      AFTER,
+      { unit: 'x1' },
+      { inside },
+    );
     expect(shown(element)).to.eql(['khác']);
   });
 

@@ -72,7 +72,9 @@ describe('contest-qr', () => {
     expect(ground!.fill).to.equal('rgb(255, 255, 255)');
     expect(dark!.fill).to.equal('rgb(0, 0, 0)');
     expect(getComputedStyle(svg).backgroundColor).to.equal('rgb(255, 255, 255)');
-    expect(getComputedStyle(svg).getPropertyValue('forced-color-adjust') || 'none').to.equal('none');
+    expect(getComputedStyle(svg).getPropertyValue('forced-color-adjust') || 'none').to.equal(
+      'none',
+    );
     expect(decode(svg)).to.equal(VALUE);
   });
 

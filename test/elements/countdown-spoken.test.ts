@@ -31,7 +31,9 @@ describe('what a countdown says to a screen reader', () => {
     const element = await countdown(HOUR);
     const timer = find(element, '[role=timer]');
     expect(timer.getAttribute('aria-live') ?? 'off').to.equal('off');
-    expect(element.shadowRoot!.querySelectorAll('[aria-live], [role=alert], [role=log]').length).to.equal(0);
+    expect(
+      element.shadowRoot!.querySelectorAll('[aria-live], [role=alert], [role=log]').length,
+    ).to.equal(0);
     expect(find(element, '[role=status]').contains(timer)).to.equal(false);
   });
 
@@ -41,7 +43,8 @@ describe('what a countdown says to a screen reader', () => {
     const said: string[] = [];
     const observer = new MutationObserver(() => said.push(announced(element)));
     observer.observe(status, { childList: true, characterData: true, subtree: true });
-    for (let left = HOUR + 3 * SECOND; left > 0; left -= 7 * SECOND) await at(element, CLOSES - left);
+    for (let left = HOUR + 3 * SECOND; left > 0; left -= 7 * SECOND)
+      await at(element, CLOSES - left);
     await at(element, CLOSES - 1);
     expect(said).to.eql(['Còn 59 phút', 'Còn 10 phút', 'Dưới 1 phút']);
     observer.disconnect();

@@ -28,14 +28,20 @@ describe('contest-error', () => {
   for (const [code, path, changes] of [
     ['invalid', 'closes', { closes: '2024-12-13T16:30' }],
     ['invalid', 'title', { title: 7 }],
-    ['invalid', 'rounds[0].opens', { rounds: [{ title: 'x', opens: '?', closes: cchc2024.closes }] }],
+    [
+      'invalid',
+      'rounds[0].opens',
+      { rounds: [{ title: 'x', opens: '?', closes: cchc2024.closes }] },
+    ],
     ['invalid', 'url', { url: 'javascript:alert(1)' }],
   ] as const)
     it(`${code} names ${path}, and the whole definition is refused`, async () => {
       const heard = listen('contest-error');
       const element = await showing(changes as object);
       expect(told(heard)).to.eql([{ code, path }]);
-      expect(heard[0]!.detail.message).to.be.a('string').and.match(new RegExp(`^${path!.replace(/[[\]]/g, '\\$&')}`));
+      expect(heard[0]!.detail.message)
+        .to.be.a('string')
+        .and.match(new RegExp(`^${path!.replace(/[[\]]/g, '\\$&')}`));
       expectPhase(element, 'error');
       expect(part(element, 'title')).to.equal(undefined);
     });

@@ -98,7 +98,9 @@ describe('contest-load', () => {
     await settled(element);
     element.contest = cchc2024;
     await settled(element);
-    expect(heard.map(({ detail }) => (detail.contest as typeof cchc2024).revision)).to.eql([3, 4, 3]);
+    expect(heard.map(({ detail }) => (detail.contest as typeof cchc2024).revision)).to.eql([
+      3, 4, 3,
+    ]);
   });
 
   it('comes before the phase leaves loading', async () => {

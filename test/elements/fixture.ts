@@ -215,7 +215,11 @@ export const links = (element: Element): Record<string, string> =>
 
 /** Which of the parts are there. */
 export const partsOf = (element: Element): string[] =>
-  [...new Set([...element.shadowRoot!.querySelectorAll('[part]')].map((at) => at.getAttribute('part')!))].sort();
+  [
+    ...new Set(
+      [...element.shadowRoot!.querySelectorAll('[part]')].map((at) => at.getAttribute('part')!),
+    ),
+  ].sort();
 
 export function expectPhase(element: ContestBanner, phase: string): void {
   expect(element.phase, 'property').to.equal(phase);

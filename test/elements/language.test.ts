@@ -1,16 +1,6 @@
 import { expect } from 'chai';
 import { cchc2024, full } from '../contest/samples.ts';
-import {
-  clock,
-  freshPage,
-  make,
-  part,
-  read,
-  settled,
-  showing,
-  until,
-  DURING,
-} from './fixture.ts';
+import { clock, freshPage, make, part, read, settled, showing, until, DURING } from './fixture.ts';
 import type { ContestBanner } from '../../src/elements/contest-banner.ts';
 
 const enter = (element: Element) => read(part(element, 'enter'));
@@ -91,7 +81,9 @@ describe('the language', () => {
     expect([title, organizer, summary, howTo, documents, notice]).not.to.include(undefined);
     const plain = { ...rest, banner: undefined, rounds: [], title: 'X' };
     clock.now = DURING;
-    const element = await showing(JSON.parse(JSON.stringify(plain)) as object, DURING, { lang: 'en' });
+    const element = await showing(JSON.parse(JSON.stringify(plain)) as object, DURING, {
+      lang: 'en',
+    });
     expect(read(element.shadowRoot)).not.to.match(/[đơưạ-ỹ]/i);
     expect(read(part(element, 'dates'))).to.contain('16:30 on Friday, 13 December 2024');
   });

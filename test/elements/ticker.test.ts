@@ -1,6 +1,17 @@
 import { expect } from 'chai';
 import { cchc2024 } from '../contest/samples.ts';
-import { banner, freshPage, HOUR, make, MINUTE, part, read, SECOND, settled, until } from './fixture.ts';
+import {
+  banner,
+  freshPage,
+  HOUR,
+  make,
+  MINUTE,
+  part,
+  read,
+  SECOND,
+  settled,
+  until,
+} from './fixture.ts';
 
 const [set, clear, now] = [window.setTimeout, window.clearTimeout, Date.now];
 interface Waiting {
@@ -88,7 +99,13 @@ describe('the tick', () => {
   });
 
   it('waits for no longer than a minute, whatever is to come (setTimeout fires at once past 24.8 days)', async () => {
-    const element = await banner({}, { contest: { ...cchc2024, opens: '2099-01-01T00:00:00Z', closes: '2099-02-01T00:00:00Z' }, ownClock: true });
+    const element = await banner(
+      {},
+      {
+        contest: { ...cchc2024, opens: '2099-01-01T00:00:00Z', closes: '2099-02-01T00:00:00Z' },
+        ownClock: true,
+      },
+    );
     element.precision = 'minute';
     await settled(element);
     for (const { ms } of live.values()) expect(ms).to.be.at.most(MINUTE + 50);
@@ -167,7 +184,9 @@ describe('a page that is not seen', () => {
     const element = countdown(2 * HOUR + MINUTE);
     await settled(element);
     jump = HOUR;
-    await until(() => digits(element).startsWith('01 giờ 00') || digits(element).startsWith('01 giờ 01'));
+    await until(
+      () => digits(element).startsWith('01 giờ 00') || digits(element).startsWith('01 giờ 01'),
+    );
   });
 
   it('goes on when the clock is set back', async () => {
@@ -215,7 +234,10 @@ describe('an element off screen', () => {
   });
 
   it('that is hidden by the page has no timer either', async () => {
-    const element = make({}, { contest: { ...cchc2024, closes: '2099-01-01T00:00:00Z' }, ownClock: true });
+    const element = make(
+      {},
+      { contest: { ...cchc2024, closes: '2099-01-01T00:00:00Z' }, ownClock: true },
+    );
     element.hidden = true;
     document.body.append(element);
     await settled(element);

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import { drawAfter } from '../../src/embed/upgrade.ts';
 import { cchc2024 } from '../contest/samples.ts';
-import { answer, freshPage, network, newSource, part, settled, silence, until } from '../elements/fixture.ts';
+import {
+  answer,
+  freshPage,
+  network,
+  newSource,
+  part,
+  settled,
+  silence,
+  until,
+} from '../elements/fixture.ts';
 
 /** A script tag on the page, which runs nothing. */
 function tag(attributes: Record<string, string>, place: ParentNode = document.body) {
@@ -28,7 +37,9 @@ describe('a script tag', () => {
   });
   afterEach(() => {
     console.warn = realWarn;
-    document.head.querySelectorAll('script[type="text/plain"]').forEach((script) => script.remove());
+    document.head
+      .querySelectorAll('script[type="text/plain"]')
+      .forEach((script) => script.remove());
   });
 
   it('with data-src draws right after itself', () => {
@@ -79,7 +90,16 @@ describe('a script tag', () => {
     const script = tag(
       Object.fromEntries(Object.entries(given).map(([name, value]) => [`data-${name}`, value])),
     );
-    for (const other of ['data-contest', 'data-style', 'data-onclick', 'data-id', 'data-clock', 'data-phase', 'id', 'class'])
+    for (const other of [
+      'data-contest',
+      'data-style',
+      'data-onclick',
+      'data-id',
+      'data-clock',
+      'data-phase',
+      'id',
+      'class',
+    ])
       script.setAttribute(other, 'x');
     drawAfter(script);
     expect(attributesOf(banners()[0]!)).to.eql(given);

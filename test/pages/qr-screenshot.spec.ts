@@ -8,6 +8,15 @@ import { banner, page, SCRIPT } from './support/snippets.ts';
 
 const STYLE = (css: string) => `${SCRIPT}<style>${css}</style>`;
 
+/** Media features that Puppeteer has no call for. */
+const emulate = (features: Record<string, string>) => async (tab: Page) => {
+  const session = await tab.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+};
+const DARK = { prepare: emulate({ 'prefers-color-scheme': 'dark' }) };
+
 describe('the QR code in a picture of the page', function () {
   this.timeout(30_000);
   const portal = usePortal();
@@ -19,22 +28,16 @@ describe('the QR code in a picture of the page', function () {
     return tab;
   }
 
-  const emulate = (features: Record<string, string>) => async (tab: Page) => {
-    const session = await tab.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', {
-      features: Object.entries(features).map(([name, value]) => ({ name, value })),
-    });
-  };
-
   const link = (tab: Page) =>
     tab.$eval('contest-banner', (element) =>
       element.shadowRoot!.querySelector('a[part=enter]')!.getAttribute('href'),
     );
 
-  async function expectReadable(tab: Page, picture?: Buffer): Promise<void> {
-    const shot = picture ?? Buffer.from(await tab.screenshot({ fullPage: true }));
+  async function expectReadable(tab: Page): Promise<void> {
     const href = await link(tab);
     expect(href).to.equal('https://cuocthi.example.vn/?don-vi=bao-tang-tinh');
+    const clip = await surroundings(tab);
+    const shot = Buffer.from(await tab.screenshot({ clip }));
     expect(await decodeQr(shot)).to.deep.equal({ jsqr: href, zbar: href });
   }
 
@@ -43,15 +46,26 @@ describe('the QR code in a picture of the page', function () {
   });
 
   it('is read in dark', async () => {
-    const tab = await open(STYLE(':root{color-scheme:light dark}'), '', {
-      prepare: emulate({ 'prefers-color-scheme': 'dark' }),
-    });
-    expect(await ground(tab), 'the banner is dark').to.match(/^rgb\((1?\d\d?), \1, \1\)$/);
+    const tab = await open(STYLE(':root{color-scheme:light dark}'), '', DARK);
     await expectReadable(tab);
   });
 
   it('is read on a page that is always dark', async () => {
-    await expectReadable(await open(STYLE(':root{color-scheme:dark}body{background:#000;color:#fff}')));
+    await expectReadable(await open(STYLE(':root{color-scheme:dark}body{background:#000}')));
+  });
+
+  it('is read on a banner that is dark by its own properties', async () => {
+    const css = 'contest-banner{--contest-surface:#111;--contest-text:#fff}';
+    await expectReadable(await open(STYLE(css)));
+  });
+
+  it('stands on a banner that is dark where page and visitor are', async () => {
+    const both = await open(STYLE(':root{color-scheme:light dark}'), '', DARK);
+    expect(await ground(both), 'light dark').to.match(/^rgb\((\d\d?), \1, \1\)$/);
+    const dark = await open(STYLE(':root{color-scheme:dark}'));
+    expect(await ground(dark), 'dark').to.match(/^rgb\((\d\d?), \1, \1\)$/);
+    const light = await open(SCRIPT, '', DARK);
+    expect(await ground(light), 'a page that says nothing').to.equal('rgb(255, 255, 255)');
   });
 
   for (const scheme of ['light', 'dark'])
@@ -105,6 +119,15 @@ describe('the QR code in a picture of the page', function () {
     expect(texts.map(({ zbar }) => zbar)).to.include(await link(tab));
   });
 });
+
+/** The part of the page's picture in which the code stands, with what is around it. */
+const surroundings = (tab: Page) =>
+  tab.$eval('contest-banner', (element) => {
+    const code = element.shadowRoot!.querySelector('contest-qr')!;
+    const { left, top, width, height } = code.getBoundingClientRect();
+    const [x, y] = [Math.max(0, left + scrollX - 60), Math.max(0, top + scrollY - 60)];
+    return { x, y, width: width + 120, height: height + 120 };
+  });
 
 /** The ground on which the banner stands. */
 const ground = (tab: Page) =>

@@ -32,7 +32,9 @@ async function visited(definition: unknown = cchc2024): Promise<string> {
 }
 
 /** Writes something else in the place of what was kept. */
-function tamper(change: (kept: { definition: Record<string, unknown>; readAt: unknown }) => unknown) {
+function tamper(
+  change: (kept: { definition: Record<string, unknown>; readAt: unknown }) => unknown,
+) {
   const key = localStorage.key(0)!;
   localStorage.setItem(key, JSON.stringify(change(JSON.parse(localStorage.getItem(key)!))));
 }

@@ -109,7 +109,10 @@ describe('the definition inside', () => {
   ] as const)
     it(`${name} draws at once and costs one request`, async () => {
       const { requests, come } = laterNetwork();
-      const element = await banner({ src: newSource() }, { inside: inside(titled('Bên trong'), ago) });
+      const element = await banner(
+        { src: newSource() },
+        { inside: inside(titled('Bên trong'), ago) },
+      );
       expect(titleOf(element)).to.equal('Bên trong');
       come(answer(titled('Mạng', { revision: 4 })));
       await until(() => titleOf(element) === 'Mạng');
@@ -124,7 +127,10 @@ describe('the definition inside', () => {
     ] as const) {
       const date = new Date(clock.now - 18 * MINUTE).toUTCString();
       const requests = network(() => answer(titled('Mạng'), { date }));
-      const element = await banner({ src: newSource() }, { inside: inside(titled('Bên trong'), ago) });
+      const element = await banner(
+        { src: newSource() },
+        { inside: inside(titled('Bên trong'), ago) },
+      );
       await until(() => requests.length);
       if (wins === 'Mạng') await until(() => titleOf(element) === wins);
       for (let n = 0; n < 20; n++) await turn();
@@ -142,7 +148,11 @@ describe('the definition inside', () => {
   });
 
   it('wins over the small case', async () => {
-    const small = { heading: 'Nhỏ', href: 'https://nho.example.vn/', closes: '2024-12-02T00:00:00Z' };
+    const small = {
+      heading: 'Nhỏ',
+      href: 'https://nho.example.vn/',
+      closes: '2024-12-02T00:00:00Z',
+    };
     const element = await banner(small, { inside: inside(titled('Bên trong')) });
     expect(titleOf(element)).to.equal('Bên trong');
   });
@@ -185,9 +195,27 @@ describe('the revision', () => {
     ['higher: shown', { revision: 3 }, { revision: 4 }, 'Sau', []],
     ['the same: the later answer is shown', { revision: 3 }, { revision: 3 }, 'Sau', []],
     ['lower: refused as stale', { revision: 3 }, { revision: 2 }, 'Trước', ['stale']],
-    ['lower, taking that one back: shown', { revision: 30 }, { revision: 4, replaces: 30 }, 'Sau', []],
-    ['lower, taking another back: stale', { revision: 31 }, { revision: 4, replaces: 30 }, 'Trước', ['stale']],
-    ['taken back, coming again: stale', { revision: 4, replaces: 30 }, { revision: 30 }, 'Trước', ['stale']],
+    [
+      'lower, taking that one back: shown',
+      { revision: 30 },
+      { revision: 4, replaces: 30 },
+      'Sau',
+      [],
+    ],
+    [
+      'lower, taking another back: stale',
+      { revision: 31 },
+      { revision: 4, replaces: 30 },
+      'Trước',
+      ['stale'],
+    ],
+    [
+      'taken back, coming again: stale',
+      { revision: 4, replaces: 30 },
+      { revision: 30 },
+      'Trước',
+      ['stale'],
+    ],
     ['lower, of another id: shown', { revision: 30 }, { id: 'khac', revision: 1 }, 'Sau', []],
   ] as const)
     it(name, async () => {

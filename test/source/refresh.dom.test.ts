@@ -46,7 +46,9 @@ describe('the request', () => {
     const requests = network(() => answer(cchc2024));
     const src = newSource();
     const all = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => banner({ src: n % 2 ? src : `${location.origin}${src}#${n}` })),
+      Array.from({ length: 10 }, (_, n) =>
+        banner({ src: n % 2 ? src : `${location.origin}${src}#${n}` }),
+      ),
     );
     await until(() => all.every(({ phase }) => phase === 'open'));
     expect(requests.length).to.equal(1);

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { openBody, settled, usePortal } from './support/browser.ts';
+import { inFolder, run } from './support/qr.ts';
+import { banner, DEFINITION, page } from './support/snippets.ts';
+
+const WAY = 'https://cuocthi.example.vn/?don-vi=bao-tang-tinh';
+
+describe('on paper', function () {
+  this.timeout(30_000);
+  const portal = usePortal();
+
+  async function open(head?: string): Promise<Page> {
+    const { page: tab } = await openBody(portal, page(banner('unit="bao-tang-tinh"'), head));
+    await settled(tab);
+    return tab;
+  }
+
+  /** Which parts of the banner are displayed. */
+  const displayed = (tab: Page) =>
+    tab.$eval('contest-banner', (element) => {
+      const seen = (selector: string) =>
+        element.shadowRoot!.querySelector(selector)!.checkVisibility();
+      return {
+        title: seen('[part=title]'),
+        dates: seen('[part=dates]'),
+        countdown: seen('[part=countdown]'),
+        enter: seen('[part=enter]'),
+        address: seen('.printed'),
+        qr: seen('[part=qr]'),
+        documents: seen('[part=documents]'),
+      };
+    });
+
+  it('stand dates and the full address instead of countdown and button', async () => {
+    const tab = await open();
+    const always = { title: true, dates: true, qr: true, documents: true };
+    expect(await displayed(tab)).to.deep.equal({
+      ...always,
+      countdown: true,
+      enter: true,
+      address: false,
+    });
+    await tab.emulateMediaType('print');
+    expect(await displayed(tab)).to.deep.equal({
+      ...always,
+      countdown: false,
+      enter: false,
+      address: true,
+    });
+    await tab.emulateMediaType('screen');
+  });
+
+  it('dates, address and Vietnamese stand as text', async () => {
+    const text = await printedText(await open());
+    expect(text).to.include('7h30 ngày 18/11/2024');
+    expect(text).to.include('16h30 ngày 13/12/2999');
+    expect(text).to.include('giờ Việt Nam');
+    expect(text.replaceAll(' ', '')).to.include(WAY);
+    expect(text).to.include(DEFINITION.title);
+    expect(text).to.include('số 3985/KH-UBND');
+  });
+
+  it('nothing stands that counts', async () => {
+    const text = await printedText(await open());
+    for (const word of ['sẽ kết thúc trong', 'giây', 'Ẩn giây']) expect(text).not.to.include(word);
+  });
+
+  it('stacked accents survive, composed', async () => {
+    const accents = 'Ế Ề Ể Ễ Ệ Ố Ồ Ổ Ỗ Ộ Ấ Ầ Ẩ Ẫ Ậ Ắ Ằ Ẳ Ẵ Ặ Ứ Ừ Ử Ữ Ự ế ề ể ễ ệ ẫ ộ ự ỹ đ Đ';
+    const definition = JSON.stringify({ ...DEFINITION, summary: accents.normalize('NFD') });
+    const inside = `<script type="application/json">${definition}</script>`;
+    const { page: tab } = await openBody(portal, page(banner('', inside)));
+    await settled(tab);
+    expect(await printedText(tab)).to.include(accents);
+  });
+
+  it('the text is dark where the page is dark on screen', async () => {
+    const tab = await open(
+      '<script src="/contest-banner.js" defer></script><style>:root{color-scheme:dark}</style>',
+    );
+    await tab.emulateMediaType('print');
+    const colour = await tab.$eval(
+      'contest-banner',
+      (element) => getComputedStyle(element.shadowRoot!.querySelector('[part=title]')!).color,
+    );
+    expect(colour).to.equal('rgb(0, 0, 0)');
+    await tab.emulateMediaType('screen');
+  });
+
+  it('the ordinary HTML stands where no script has run', async () => {
+    const { page: tab } = await openBody(portal, page(banner(), ''));
+    expect(await printedText(tab)).to.include('16h30 ngày 13/12/2999');
+  });
+});
+
+/** The text of the printed page, without line breaks. */
+const printedText = (tab: Page): Promise<string> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'page.pdf');
+    await writeFile(file, await tab.pdf({ format: 'A4' }));
+    const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-']);
+    return stdout.replace(/\s+/g, ' ');
+  });
