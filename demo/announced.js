@@ -57,7 +57,12 @@ const control = timeControl(section.querySelector('.time'), {
     { at: () => dayOf(closes()), vi: 'Ngày cuối', en: 'Last day' },
     { at: () => closes() - MINUTE, vi: '1 phút trước khi đóng', en: '1 minute before it closes' },
     { at: closes, vi: 'Vừa đóng', en: 'Just closed' },
-    { with: 'extended', at: () => Date.parse(announced.closes), vi: 'Được gia hạn', en: 'Extended' },
+    {
+      with: 'extended',
+      at: () => Date.parse(announced.closes),
+      vi: 'Được gia hạn',
+      en: 'Extended',
+    },
     { with: 'results', at: () => closes() + 5 * DAY, vi: 'Có kết quả', en: 'Results out' },
     { at: retires, vi: 'Tự ẩn sau 90 ngày', en: 'Gone after 90 days' },
   ],

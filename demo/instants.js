@@ -36,5 +36,4 @@ export function inWords(instant, language) {
 }
 
 /** `Thứ Sáu` is written `thứ Sáu` inside a line, and `Chủ Nhật` is `Chủ nhật`. */
-const asWritten = (weekday) =>
-  weekday.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật');
+const asWritten = (weekday) => weekday.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật');

@@ -40,10 +40,18 @@ timeControl(section.querySelector('.time'), {
     { at: () => opens(week1) - MINUTE, vi: '1 phút trước khi mở', en: '1 minute before it opens' },
     { at: () => opens(week1) + 2 * DAY, vi: 'Hai đợt cùng mở', en: 'Two rounds open' },
     { at: () => closes(week1), vi: 'Chỉ còn khẩu hiệu', en: 'Only the slogans' },
-    { at: () => closes(slogan) - 4 * HOUR, vi: 'Ngày cuối nhận khẩu hiệu', en: 'Last day for slogans' },
+    {
+      at: () => closes(slogan) - 4 * HOUR,
+      vi: 'Ngày cuối nhận khẩu hiệu',
+      en: 'Last day for slogans',
+    },
     { at: () => opens(week3) - 2 * DAY, vi: 'Giữa hai đợt', en: 'Between rounds' },
     { at: () => opens(week3) - MINUTE, vi: '1 phút trước Tuần 3', en: '1 minute before week 3' },
-    { at: () => closes(week4) - MINUTE, vi: '1 phút trước khi đóng', en: '1 minute before it closes' },
+    {
+      at: () => closes(week4) - MINUTE,
+      vi: '1 phút trước khi đóng',
+      en: '1 minute before it closes',
+    },
     { at: () => closes(week4), vi: 'Vừa đóng', en: 'Just closed' },
   ],
 });

@@ -108,7 +108,8 @@ const isHeld = (tags = '', tag) =>
   tags.trim() === '*' || tags.split(',').some((held) => held.trim().replace(/^W\//, '') === tag);
 
 function refuse(response, error) {
-  const { status = error instanceof URIError || error.code === 'ERR_INVALID_URL' ? 400 : 500 } = error;
+  const { status = error instanceof URIError || error.code === 'ERR_INVALID_URL' ? 400 : 500 } =
+    error;
   if (status === 500) console.error(error);
   response.writeHead(status, { 'Content-Type': TYPES['.txt'], ...error.headers });
   response.end(`${status} ${STATUS_CODES[status]}\n`);

@@ -6,6 +6,9 @@ import '../../src/define.ts';
 import type { Definition } from '../../src/contest/schema.ts';
 import type { ContestBanner } from '../../src/elements/contest-banner.ts';
 import { cchc2024 } from '../contest/samples.ts';
+import { network, restoreNetwork } from './network.ts';
+
+export * from './network.ts';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -41,7 +44,6 @@ export interface Heard {
 }
 
 let ears = new AbortController();
-const realFetch = window.fetch;
 
 /** Gives every test of a file an empty page, an empty storage, a clock at `DURING` and no network. */
 export function freshPage(): void {
@@ -56,7 +58,7 @@ export function freshPage(): void {
   });
   afterEach(() => {
     ears.abort();
-    window.fetch = realFetch;
+    restoreNetwork();
     document.body.replaceChildren();
     document.body.removeAttribute('style');
     document.documentElement.lang = 'vi';
@@ -77,40 +79,6 @@ export function listen(...types: string[]): Heard[] {
     );
   return heard;
 }
-
-export interface Request {
-  url: string;
-  init: RequestInit;
-}
-
-/** Answers every request from now on, and lists them. */
-export function network(answer: (request: Request) => Response | Promise<Response>): Request[] {
-  const requests: Request[] = [];
-  window.fetch = async (url, init = {}) => {
-    const request = { url: String(url), init };
-    requests.push(request);
-    return answer(request);
-  };
-  return requests;
-}
-
-/** Answers the latest request when it is told to. */
-export function laterNetwork(): { requests: Request[]; come: (response: Response) => void } {
-  let resolve: (response: Response) => void;
-  const requests = network(() => new Promise((resolved) => (resolve = resolved)));
-  return { requests, come: (response) => resolve(response) };
-}
-
-/** An answer that never comes. */
-export const silence = (): Promise<Response> => new Promise(() => undefined);
-
-export const answer = (body: unknown, headers: HeadersInit = {}): Response =>
-  new Response(typeof body === 'string' ? body : JSON.stringify(body), { headers });
-
-let sources = 0;
-
-/** An address that no test has asked before. */
-export const newSource = (): string => `/contests/${++sources}.json`;
 
 export const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
 

@@ -24,7 +24,7 @@ let fast = 0;
 const contest = () => ({
   ...cchc2024,
   opens: new Date(realNow() - DAY).toISOString(),
-  closes: new Date(realNow() + DAY - HOUR).toISOString(),
+  closes: new Date(realNow() + DAY - HOUR - 30 * SECOND).toISOString(),
 });
 const trueDate = () => new Date(realNow()).toUTCString();
 
@@ -54,7 +54,7 @@ describe('a wrong clock of the visitor', () => {
   it('is corrected from the date of the answer', async () => {
     const element = await answered(() => ({ date: trueDate() }));
     expect(element.phase).to.equal('open');
-    expect(read(part(element, 'countdown')!.shadowRoot)).to.match(/22 giờ 59 phút|23 giờ(?! \d)/);
+    expect(read(part(element, 'countdown')!.shadowRoot)).to.contain('22 giờ 59 phút');
   });
 
   it('is corrected when it is slow as well', async () => {

@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+import { cchc2024 } from '../contest/samples.ts';
+import {
+  banner,
+  freshPage,
+  HOUR,
+  make,
+  MINUTE,
+  part,
+  read,
+  SECOND,
+  settled,
+  until,
+} from './fixture.ts';
+
+const [set, clear, now] = [window.setTimeout, window.clearTimeout, Date.now];
+interface Waiting {
+  ms: number;
+  /** Epoch ms. */
+  due: number;
+}
+/** Timers that wait. */
+const live = new Map<number, Waiting>();
+let jump = 0;
+
+/** Lets a test see every timer, and set the clock of the page. */
+function watched(): void {
+  beforeEach(() => {
+    live.clear();
+    jump = 0;
+    Date.now = () => now() + jump;
+    window.setTimeout = ((look: () => void, ms = 0) => {
+      const id = set(() => {
+        live.delete(id);
+        look();
+      }, ms);
+      live.set(id, { ms, due: Date.now() + ms });
+      return id;
+    }) as typeof setTimeout;
+    window.clearTimeout = (id) => {
+      live.delete(id as number);
+      clear(id);
+    };
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  });
+  afterEach(() => {
+    hide(false);
+    Object.assign(window, { setTimeout: set, clearTimeout: clear });
+    Date.now = now;
+    Reflect.deleteProperty(document, 'hidden');
+  });
+}
+
+let hidden = false;
+function hide(on: boolean): void {
+  hidden = on;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** A countdown by the visitor's clock. */
+function countdown(left: number, style = ''): HTMLElementTagNameMap['contest-countdown'] {
+  const element = document.createElement('contest-countdown');
+  element.closes = new Date(Date.now() + left).toISOString();
+  element.style.cssText = style;
+  document.body.append(element);
+  return element;
+}
+
+const digits = (element: Element) => read(element.shadowRoot!.querySelector('.digits'));
+const FAR = 'position: absolute; top: 30000px';
+
+describe('a page that is not seen', () => {
+  freshPage();
+  watched();
+
+  it('has no timer while it is hidden', async () => {
+    await settled(countdown(HOUR));
+    expect(live.size).to.equal(1);
+    hide(true);
+    expect(live.size).to.equal(0);
+    await settled(countdown(HOUR));
+    expect(live.size).to.equal(0);
+  });
+
+  it('is right at once when it is seen again', async () => {
+    const element = countdown(2 * HOUR + MINUTE);
+    await settled(element);
+    hide(true);
+    jump = 2 * HOUR;
+    hide(false);
+    await settled(element);
+    expect(digits(element)).to.match(/^00 giờ 00 phút|^00 giờ 01 phút 00/);
+    expect(live.size).to.equal(1);
+  });
+
+  it('is right at once when it comes back from the back-forward cache', async () => {
+    const element = countdown(2 * HOUR + MINUTE);
+    await settled(element);
+    jump = 2 * HOUR;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settled(element);
+    expect(digits(element)).to.match(/^00 giờ 00 phút|^00 giờ 01 phút 00/);
+  });
+
+  it('is right for the banner as well, which closes', async () => {
+    const contest = { ...cchc2024, closes: new Date(Date.now() + HOUR).toISOString() };
+    const element = await banner({}, { contest, ownClock: true });
+    hide(true);
+    jump = HOUR;
+    hide(false);
+    await settled(element);
+    expect(element.phase).to.equal('closed');
+    expect(part(element, 'enter')).to.equal(undefined);
+  });
+
+  it('is right within a second after it slept', async () => {
+    const element = countdown(2 * HOUR + MINUTE);
+    await settled(element);
+    jump = HOUR;
+    await until(
+      () => digits(element).startsWith('01 giờ 00') || digits(element).startsWith('01 giờ 01'),
+    );
+  });
+
+  it('goes on when the clock is set back', async () => {
+    const element = countdown(HOUR);
+    await settled(element);
+    const before = digits(element);
+    await until(() => digits(element) !== before);
+    jump = -10 * HOUR;
+    await until(() => digits(element).startsWith('1'));
+  });
+});
+
+describe('an element off screen', () => {
+  freshPage();
+  watched();
+
+  it('has no timer, and is right at once when it is seen', async () => {
+    const element = countdown(2 * HOUR + MINUTE, FAR);
+    await settled(element);
+    await until(() => live.size === 0);
+    jump = 2 * HOUR;
+    element.style.top = '0';
+    await until(() => live.size === 1);
+    await settled(element);
+    expect(digits(element)).to.match(/^00 giờ 00 phút|^00 giờ 01 phút 00/);
+  });
+
+  it('costs nothing beside one on screen', async () => {
+    const [near, far] = [countdown(HOUR), countdown(HOUR, FAR)];
+    await Promise.all([near, far].map(settled));
+    let looks = 0;
+    const look = far.requestUpdate.bind(far);
+    far.requestUpdate = (...args) => {
+      looks++;
+      look(...args);
+    };
+    near.remove();
+    await until(() => live.size === 0);
+    document.body.append(near);
+    await settled(near);
+    const before = digits(near);
+    await until(() => digits(near) !== before);
+    expect(looks).to.equal(0);
+    expect(live.size).to.equal(1);
+  });
+
+  it('that is hidden by the page has no timer either', async () => {
+    const element = make(
+      {},
+      { contest: { ...cchc2024, closes: '2099-01-01T00:00:00Z' }, ownClock: true },
+    );
+    element.hidden = true;
+    document.body.append(element);
+    await settled(element);
+    await until(() => live.size === 0);
+  });
+});
