@@ -139,9 +139,11 @@ export class ContestBanner extends LitElement {
   #children = new MutationObserver(() => this.#configureAgain());
   #resize = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry!.contentRect.width);
-    // In the next frame: a change of size in this one would be an error in the page.
-    if (width !== this.#width) requestAnimationFrame(() => this.requestUpdate());
+    // Without a width it is not displayed, and is drawn as it was when it is displayed again.
+    if (!width || width === this.#width) return;
     this.#width = width;
+    // In the next frame: a change of size in this one would be an error in the page.
+    requestAnimationFrame(() => this.requestUpdate());
   });
 
   /** `loading`, `upcoming`, `open`, `between-rounds`, `suspended`, `closed` or `error`. Reflected. @readonly */
