@@ -35,7 +35,7 @@ export function timeControl(place, { stretches, scenes, start, changed, choose }
   place.append(document.querySelector('#time-control').content.cloneNode(true));
   const slider = place.querySelector('input[type=range]');
   const running = place.querySelector('input[name=running]');
-  const words = place.querySelector('output');
+  const words = place.querySelector('time');
   const names = place.querySelector('.stretches');
   let stops = stretches();
   /** What is added to the visitor's clock while ours runs; whole seconds, so that both tick as one. */
@@ -64,19 +64,25 @@ export function timeControl(place, { stretches, scenes, start, changed, choose }
     if (words.textContent === text) return;
     words.textContent = text;
     slider.value = positionOf(instant);
-    slider.setAttribute('aria-valuetext', text);
     const current = stops.findLastIndex(({ at }) => at <= instant);
     [...names.children].forEach((name, index) => {
       name.classList.toggle('current', index === Math.min(Math.max(current, 0), stops.length - 2));
     });
   }
 
+  /** As show, and told to those who listen: not at each second, only when they have done something. */
+  function tell() {
+    show();
+    slider.setAttribute('aria-valuetext', words.textContent);
+  }
+
   /** Sets the clock; not before the instant, and less than a second behind it. */
   function set(instant) {
     offset = Math.ceil((instant - Date.now()) / SECOND) * SECOND;
     halted = running.checked ? undefined : instant;
-    show();
-    changed(now);
+    tell();
+    // A new function each time: the elements look again when they are given another one.
+    changed(() => now());
   }
 
   /** Reads the stretches anew, after the contest has changed. */
@@ -91,7 +97,7 @@ export function timeControl(place, { stretches, scenes, start, changed, choose }
       }),
     );
     words.textContent = '';
-    show();
+    tell();
   }
 
   slider.addEventListener('input', () => {
@@ -121,7 +127,7 @@ export function timeControl(place, { stretches, scenes, start, changed, choose }
     place.querySelector('.scenes').append(button);
   }
 
-  onLanguage(show);
+  onLanguage(tell);
   refresh();
   set(start);
   (function tick() {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { encode, QUIET_ZONE, symbolSize } from '../../src/contest/qr.ts';
+import { encode, QUIET_ZONE, symbolSize, type Symbol } from '../../src/contest/qr.ts';
 import versions from '../vectors/qr-versions.json';
-import { ALPHABETS, anyText, anyWay } from './qr-texts.ts';
+import { ALPHABETS, anyText, anyWay, modulesOf } from './qr-texts.ts';
 import { cchc2024, seeded, textFrom } from './samples.ts';
 
 /** Modules a side of a version, quiet zone included. */
@@ -124,7 +124,19 @@ describe('the size that is told before a symbol is drawn', () => {
 });
 
 describe('our encoder beside the one that it stands in for', () => {
-  const cases = versions.cases as [text: string, times: number, version: number | null][];
+  const cases = versions.cases as [
+    text: string,
+    times: number,
+    version: number | null,
+    checksum?: number,
+  ][];
+
+  /** As make-qr-versions.mjs makes it: of the modules, without the quiet zone. */
+  const checksum = (symbol: Symbol) =>
+    modulesOf(symbol)
+      .slice(QUIET_ZONE, -QUIET_ZONE)
+      .flatMap((row) => row.slice(QUIET_ZONE, -QUIET_ZONE))
+      .reduce((sum, dark) => Math.imul(sum ^ +dark, 0x01000193), 0x811c9dc5) >>> 0;
 
   for (const half of ['short', 'long'])
     it(`never makes a larger symbol of a ${half} text`, () => {
@@ -139,6 +151,12 @@ describe('our encoder beside the one that it stands in for', () => {
   it('draws the size that it told', () => {
     for (const [text, times] of cases.filter(([, times]) => times === 1))
       expect(encode(text.repeat(times))!.size, text).to.equal(symbolSize(text));
+  });
+
+  it('draws the very same symbol where a text is of one kind only', () => {
+    for (const [text, times, , expected] of cases.filter(([, times]) => times < 20))
+      if (expected !== undefined)
+        expect(checksum(encode(text.repeat(times))!), `${times} × ${text}`).to.equal(expected);
   });
 
   it('holds every text that the other one holds', () => {

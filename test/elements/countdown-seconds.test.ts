@@ -1,23 +1,8 @@
 import { expect } from 'chai';
 import type { ContestCountdown } from '../../src/elements/contest-countdown.ts';
-import {
-  at,
-  CLOSES,
-  clock,
-  DAY,
-  DURING,
-  freshPage,
-  HOUR,
-  listen,
-  MINUTE,
-  OPENS,
-  read,
-  SECOND,
-  settled,
-} from './fixture.ts';
+import { clock, DURING, freshPage, read, settled } from './fixture.ts';
 
 const CLOSING = '2024-12-13T16:30:00+07:00';
-const OPENING = '2024-11-18T07:30:00+07:00';
 
 /** A countdown on the page, by itself. */
 async function countdown(attributes: Record<string, string> = {}, now = DURING) {
@@ -34,7 +19,6 @@ const find = (element: Element, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector)!;
 /** `3 ngày 04 giờ`, as it stands before the eyes. */
 const digits = (element: Element) => read(find(element, '.digits'));
-const label = (element: Element) => read(find(element, '#label'));
 
 describe('the seconds', () => {
   freshPage();

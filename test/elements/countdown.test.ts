@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ContestCountdown } from '../../src/elements/contest-countdown.ts';
+import type {} from '../../src/elements/contest-countdown.ts';
 import {
   at,
   CLOSES,

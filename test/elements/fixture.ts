@@ -60,7 +60,6 @@ export function freshPage(): void {
     ears.abort();
     restoreNetwork();
     document.body.replaceChildren();
-    document.body.removeAttribute('style');
     document.documentElement.lang = 'vi';
   });
 }

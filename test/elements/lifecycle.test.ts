@@ -3,7 +3,6 @@ import { ContestBanner } from '../../src/elements/contest-banner.ts';
 import { cchc2024 } from '../contest/samples.ts';
 import {
   at,
-  AFTER,
   answer,
   banner,
   clock,
@@ -27,10 +26,6 @@ import {
 const titleOf = (element: Element) => read(part(element, 'title'));
 const inline = (definition: unknown) =>
   `<script type="application/json">${JSON.stringify(definition)}</script>`;
-
-let names = 0;
-/** A name that no test has used, for the class to be registered later. */
-const newName = () => `late-banner-${++names}`;
 
 describe('an element that is moved', () => {
   freshPage();

@@ -1,72 +1,8 @@
 import { expect } from 'chai';
 import { cchc2024 } from '../contest/samples.ts';
-import {
-  banner,
-  freshPage,
-  HOUR,
-  make,
-  MINUTE,
-  part,
-  read,
-  SECOND,
-  settled,
-  until,
-} from './fixture.ts';
+import { banner, freshPage, HOUR, make, MINUTE, part, settled, until } from './fixture.ts';
+import { countdown, digits, hide, jump, live, watched } from './timers.ts';
 
-const [set, clear, now] = [window.setTimeout, window.clearTimeout, Date.now];
-interface Waiting {
-  ms: number;
-  /** Epoch ms. */
-  due: number;
-}
-/** Timers that wait. */
-const live = new Map<number, Waiting>();
-let jump = 0;
-
-/** Lets a test see every timer, and set the clock of the page. */
-function watched(): void {
-  beforeEach(() => {
-    live.clear();
-    jump = 0;
-    Date.now = () => now() + jump;
-    window.setTimeout = ((look: () => void, ms = 0) => {
-      const id = set(() => {
-        live.delete(id);
-        look();
-      }, ms);
-      live.set(id, { ms, due: Date.now() + ms });
-      return id;
-    }) as typeof setTimeout;
-    window.clearTimeout = (id) => {
-      live.delete(id as number);
-      clear(id);
-    };
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-  });
-  afterEach(() => {
-    hide(false);
-    Object.assign(window, { setTimeout: set, clearTimeout: clear });
-    Date.now = now;
-    Reflect.deleteProperty(document, 'hidden');
-  });
-}
-
-let hidden = false;
-function hide(on: boolean): void {
-  hidden = on;
-  document.dispatchEvent(new Event('visibilitychange'));
-}
-
-/** A countdown by the visitor's clock. */
-function countdown(left: number, style = ''): HTMLElementTagNameMap['contest-countdown'] {
-  const element = document.createElement('contest-countdown');
-  element.closes = new Date(Date.now() + left).toISOString();
-  element.style.cssText = style;
-  document.body.append(element);
-  return element;
-}
-
-const digits = (element: Element) => read(element.shadowRoot!.querySelector('.digits'));
 const FAR = 'position: absolute; top: 30000px';
 
 describe('a page that is not seen', () => {
@@ -86,7 +22,7 @@ describe('a page that is not seen', () => {
     const element = countdown(2 * HOUR + MINUTE);
     await settled(element);
     hide(true);
-    jump = 2 * HOUR;
+    jump.ms = 2 * HOUR;
     hide(false);
     await settled(element);
     expect(digits(element)).to.match(/^00 giờ 00 phút|^00 giờ 01 phút 00/);
@@ -96,7 +32,7 @@ describe('a page that is not seen', () => {
   it('is right at once when it comes back from the back-forward cache', async () => {
     const element = countdown(2 * HOUR + MINUTE);
     await settled(element);
-    jump = 2 * HOUR;
+    jump.ms = 2 * HOUR;
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await settled(element);
     expect(digits(element)).to.match(/^00 giờ 00 phút|^00 giờ 01 phút 00/);
@@ -106,7 +42,7 @@ describe('a page that is not seen', () => {
     const contest = { ...cchc2024, closes: new Date(Date.now() + HOUR).toISOString() };
     const element = await banner({}, { contest, ownClock: true });
     hide(true);
-    jump = HOUR;
+    jump.ms = HOUR;
     hide(false);
     await settled(element);
     expect(element.phase).to.equal('closed');
@@ -116,7 +52,7 @@ describe('a page that is not seen', () => {
   it('is right within a second after it slept', async () => {
     const element = countdown(2 * HOUR + MINUTE);
     await settled(element);
-    jump = HOUR;
+    jump.ms = HOUR;
     await until(
       () => digits(element).startsWith('01 giờ 00') || digits(element).startsWith('01 giờ 01'),
     );
@@ -127,7 +63,7 @@ describe('a page that is not seen', () => {
     await settled(element);
     const before = digits(element);
     await until(() => digits(element) !== before);
-    jump = -10 * HOUR;
+    jump.ms = -10 * HOUR;
     await until(() => digits(element).startsWith('1'));
   });
 });
@@ -140,7 +76,7 @@ describe('an element off screen', () => {
     const element = countdown(2 * HOUR + MINUTE, FAR);
     await settled(element);
     await until(() => live.size === 0);
-    jump = 2 * HOUR;
+    jump.ms = 2 * HOUR;
     element.style.top = '0';
     await until(() => live.size === 1);
     await settled(element);

@@ -1,73 +1,7 @@
 import { expect } from 'chai';
 import { cchc2024 } from '../contest/samples.ts';
-import {
-  banner,
-  freshPage,
-  HOUR,
-  make,
-  MINUTE,
-  part,
-  read,
-  SECOND,
-  settled,
-  until,
-} from './fixture.ts';
-
-const [set, clear, now] = [window.setTimeout, window.clearTimeout, Date.now];
-interface Waiting {
-  ms: number;
-  /** Epoch ms. */
-  due: number;
-}
-/** Timers that wait. */
-const live = new Map<number, Waiting>();
-let jump = 0;
-
-/** Lets a test see every timer, and set the clock of the page. */
-function watched(): void {
-  beforeEach(() => {
-    live.clear();
-    jump = 0;
-    Date.now = () => now() + jump;
-    window.setTimeout = ((look: () => void, ms = 0) => {
-      const id = set(() => {
-        live.delete(id);
-        look();
-      }, ms);
-      live.set(id, { ms, due: Date.now() + ms });
-      return id;
-    }) as typeof setTimeout;
-    window.clearTimeout = (id) => {
-      live.delete(id as number);
-      clear(id);
-    };
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-  });
-  afterEach(() => {
-    hide(false);
-    Object.assign(window, { setTimeout: set, clearTimeout: clear });
-    Date.now = now;
-    Reflect.deleteProperty(document, 'hidden');
-  });
-}
-
-let hidden = false;
-function hide(on: boolean): void {
-  hidden = on;
-  document.dispatchEvent(new Event('visibilitychange'));
-}
-
-/** A countdown by the visitor's clock. */
-function countdown(left: number, style = ''): HTMLElementTagNameMap['contest-countdown'] {
-  const element = document.createElement('contest-countdown');
-  element.closes = new Date(Date.now() + left).toISOString();
-  element.style.cssText = style;
-  document.body.append(element);
-  return element;
-}
-
-const digits = (element: Element) => read(element.shadowRoot!.querySelector('.digits'));
-const FAR = 'position: absolute; top: 30000px';
+import { banner, freshPage, HOUR, MINUTE, SECOND, settled, until } from './fixture.ts';
+import { countdown, digits, live, watched } from './timers.ts';
 
 describe('the tick', () => {
   freshPage();
@@ -77,7 +11,7 @@ describe('the tick', () => {
     const all = Array.from({ length: 50 }, (_, n) => countdown(HOUR + n * SECOND));
     await Promise.all(all.map(settled));
     expect(live.size).to.equal(1);
-    const [{ ms, due }] = [...live.values()] as [Waiting];
+    const { ms, due } = [...live.values()][0]!;
     expect(ms).to.be.at.most(SECOND + 50);
     // A tick that is late already comes at once.
     if (ms > 10) expect(due % SECOND, 'past the second').to.be.below(60);

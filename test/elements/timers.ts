@@ -1,23 +1,35 @@
-/** Lets a spec see every timer of the page, and set the clock of the page. */
+/** Lets a spec see every timer of the page, and set the page's own clock. */
 
-import { settled as _unused } from './fixture.ts';
+import { read } from './fixture.ts';
 
 const [set, clear, now] = [window.setTimeout, window.clearTimeout, Date.now];
+
 interface Waiting {
   ms: number;
   /** Epoch ms. */
   due: number;
 }
-/** Timers that wait. */
-const live = new Map<number, Waiting>();
-let jump = 0;
 
-/** Lets a test see every timer, and set the clock of the page. */
-function watched(): void {
+/** Timers that wait. */
+export const live = new Map<number, Waiting>();
+
+/** By how much the clock of the page is fast, ms. */
+export const jump = { ms: 0 };
+
+let hidden = false;
+
+/** Hides the page, or shows it again. */
+export function hide(on: boolean): void {
+  hidden = on;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Watches the timers of every test of a file. */
+export function watched(): void {
   beforeEach(() => {
     live.clear();
-    jump = 0;
-    Date.now = () => now() + jump;
+    jump.ms = 0;
+    Date.now = () => now() + jump.ms;
     window.setTimeout = ((look: () => void, ms = 0) => {
       const id = set(() => {
         live.delete(id);
@@ -40,14 +52,8 @@ function watched(): void {
   });
 }
 
-let hidden = false;
-function hide(on: boolean): void {
-  hidden = on;
-  document.dispatchEvent(new Event('visibilitychange'));
-}
-
-/** A countdown by the visitor's clock. */
-function countdown(left: number, style = ''): HTMLElementTagNameMap['contest-countdown'] {
+/** A countdown by the page's own clock. */
+export function countdown(left: number, style = ''): HTMLElementTagNameMap['contest-countdown'] {
   const element = document.createElement('contest-countdown');
   element.closes = new Date(Date.now() + left).toISOString();
   element.style.cssText = style;
@@ -55,3 +61,5 @@ function countdown(left: number, style = ''): HTMLElementTagNameMap['contest-cou
   return element;
 }
 
+export const digits = (element: Element): string =>
+  read(element.shadowRoot!.querySelector('.digits'));

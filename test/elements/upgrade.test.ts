@@ -1,30 +1,8 @@
 import { expect } from 'chai';
 import { ContestBanner } from '../../src/elements/contest-banner.ts';
 import { cchc2024 } from '../contest/samples.ts';
-import {
-  at,
-  AFTER,
-  answer,
-  banner,
-  clock,
-  CLOSES,
-  code,
-  DURING,
-  expectPhase,
-  freshPage,
-  HOUR,
-  listen,
-  make,
-  network,
-  newSource,
-  part,
-  read,
-  settled,
-  showing,
-  until,
-} from './fixture.ts';
+import { AFTER, DURING, expectPhase, freshPage, HOUR, part, settled } from './fixture.ts';
 
-const titleOf = (element: Element) => read(part(element, 'title'));
 const inline = (definition: unknown) =>
   `<script type="application/json">${JSON.stringify(definition)}</script>`;
 

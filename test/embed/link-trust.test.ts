@@ -7,7 +7,6 @@ import {
   network,
   newSource,
   part,
-  settled,
   silence,
   until,
 } from '../elements/fixture.ts';

@@ -13,7 +13,6 @@ import {
 } from '../elements/fixture.ts';
 
 const IMAGE = '<img alt="Banner Cuộc thi">';
-const FAR = 'https://nguon.example.vn/contest.json';
 
 /** Puts a link on the page. */
 function link(attributes: Record<string, string>, inside = IMAGE): HTMLAnchorElement {
@@ -33,14 +32,6 @@ function script(dataset: Record<string, string> = {}): HTMLScriptElement {
 }
 
 const banner = () => document.querySelector('contest-banner');
-const hostsFor = (pinned: string | undefined, own: string | undefined) => {
-  link({
-    'data-contest-src': newSource(),
-    ...(own !== undefined && { 'data-contest-hosts': own }),
-  });
-  upgradeLinks(script(pinned === undefined ? {} : { hosts: pinned }));
-  return banner()!.getAttribute('hosts');
-};
 
 const realWarn = console.warn;
 let warnings: string[] = [];

@@ -28,12 +28,15 @@ describe('the demo', function () {
         const { page, problems } = await portal.open(address, { viewport: { width } });
         const waiting = await page
           .waitForFunction(
-            () =>
-              [...document.querySelectorAll('contest-banner')].every((banner) => {
+            () => {
+              const banners = [...document.querySelectorAll('contest-banner')];
+              const wanted = document.querySelector('script[src*="contest-banner"]') ? 1 : 0;
+              const left = banners.every((banner) => {
                 const phase = banner.getAttribute('phase');
-                const forever = banner.closest<HTMLElement>('[data-phase=loading], #loading');
-                return forever || (phase && phase !== 'loading');
-              }),
+                return banner.closest('[data-phase=loading]') || (phase && phase !== 'loading');
+              });
+              return banners.length >= wanted && left;
+            },
             { timeout: 15_000, polling: 50 },
           )
           .then(

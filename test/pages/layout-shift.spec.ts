@@ -109,7 +109,8 @@ describe('with its room reserved', function () {
     rooms.set(1000, 2000);
     const tab = await open(1000, '', inline({ ...definition, banner: picture }), routes);
     await tab.waitForFunction(
-      () => document.querySelector('contest-banner')!.shadowRoot!.querySelector('img')!.naturalWidth,
+      () =>
+        document.querySelector('contest-banner')!.shadowRoot!.querySelector('img')!.naturalWidth,
     );
     await expectStill(tab);
   });

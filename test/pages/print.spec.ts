@@ -50,7 +50,7 @@ describe('on paper', function () {
       enter: false,
       address: true,
     });
-    await tab.emulateMediaType('screen');
+    await tab.emulateMediaType();
   });
 
   it('dates, address and Vietnamese stand as text', async () => {
@@ -87,7 +87,7 @@ describe('on paper', function () {
       (element) => getComputedStyle(element.shadowRoot!.querySelector('[part=title]')!).color,
     );
     expect(colour).to.equal('rgb(0, 0, 0)');
-    await tab.emulateMediaType('screen');
+    await tab.emulateMediaType();
   });
 
   it('the ordinary HTML stands where no script has run', async () => {

@@ -78,10 +78,19 @@ describe('the QR code in a picture of the page', function () {
     });
 
   for (const [name, css] of [
-    ['that recolours everything', '*{color:red!important;background:#600!important;fill:#f00!important}'],
-    ['with pictures turned round and dimmed', 'svg,img{transform:scaleX(-1);opacity:.1;filter:invert(1)}'],
+    [
+      'that recolours everything',
+      '*{color:red!important;background:#600!important;fill:#f00!important}',
+    ],
+    [
+      'with pictures turned round and dimmed',
+      'svg,img{transform:scaleX(-1);opacity:.1;filter:invert(1)}',
+    ],
     ['with pictures shrunk', 'svg,img,figure{max-width:50px!important;height:auto!important}'],
-    ['with an accent like the ground', 'contest-banner{--contest-accent:#fff;--contest-text:#fff;--contest-surface:#000}'],
+    [
+      'with an accent like the ground',
+      'contest-banner{--contest-accent:#fff;--contest-text:#fff;--contest-surface:#000}',
+    ],
     ['that wishes it large', 'contest-banner{--contest-qr-size:400px}'],
     ['that wishes it small', 'contest-banner{--contest-qr-size:60px}'],
   ] as const)

@@ -76,9 +76,7 @@ describe('the script tag with data attributes', function () {
     ['modules', 'type="module"'],
   ] as const)
     it(`draws after each of two ${name}`, async () => {
-      const { page } = await open(
-        tag(SRC, attributes) + tag('data-src="/other.json"', attributes),
-      );
+      const { page } = await open(tag(SRC, attributes) + tag('data-src="/other.json"', attributes));
       await inPhase(page, 'open', 2);
       expect(await order(page)).to.deep.equal([
         'P',
@@ -121,14 +119,14 @@ describe('the script tag with data attributes', function () {
       document.getElementById('place').append(script);
     </script>`);
     await inPhase(page, 'open');
-    expect(await page.$eval('#place', ({ children }) => [...children].map((at) => at.tagName))).to
-      .deep.equal(['SCRIPT', 'CONTEST-BANNER']);
+    expect(
+      await page.$eval('#place', ({ children }) => [...children].map((at) => at.tagName)),
+    ).to.deep.equal(['SCRIPT', 'CONTEST-BANNER']);
   });
 });
 
 /** The elements between the page's two paragraphs, and these. */
-const order = (page: Page) =>
-  page.$$eval('body > *', (all) => all.map(({ tagName }) => tagName));
+const order = (page: Page) => page.$$eval('body > *', (all) => all.map(({ tagName }) => tagName));
 
 const titles = (page: Page) =>
   page.$$eval('contest-banner', (all) =>

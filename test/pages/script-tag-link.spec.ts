@@ -61,7 +61,9 @@ describe('a link with data-contest-src', function () {
 
   it('hands its attributes on, its own href included', async () => {
     const { page } = await open(
-      link('data-contest-src="/none.json" data-contest-heading="Cuộc thi ảnh" data-contest-closes="2999-12-13T16:30:00+07:00"'),
+      link(
+        'data-contest-src="/none.json" data-contest-heading="Cuộc thi ảnh" data-contest-closes="2999-12-13T16:30:00+07:00"',
+      ),
     );
     await page.waitForFunction(() => document.querySelector('contest-banner[phase=open]'));
     expect(await shadowText(page)).to.include('Cuộc thi ảnh');
@@ -78,7 +80,11 @@ describe('a link with data-contest-src', function () {
   });
 
   it('is hidden once the contest is over', async () => {
-    const past = { ...DEFINITION, closes: '2026-11-01T16:30:00+07:00', retires: '2999-01-01T00:00Z' };
+    const past = {
+      ...DEFINITION,
+      closes: '2026-11-01T16:30:00+07:00',
+      retires: '2999-01-01T00:00Z',
+    };
     portal.site.add({ '/past.json': JSON.stringify(past) });
     const { page } = await open(link('data-contest-src="/past.json"'));
     await inPhase(page, 'closed');

@@ -12,7 +12,9 @@ describe('an element that the script has drawn', function () {
   async function open() {
     const opened = await openBody(portal, html, routes);
     await inPhase(opened.page, 'open');
-    await opened.page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/contest.json`).length);
+    await opened.page.waitForFunction(
+      () => performance.getEntriesByName(`${location.origin}/contest.json`).length,
+    );
     return opened;
   }
 

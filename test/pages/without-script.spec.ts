@@ -124,7 +124,10 @@ async function expectOrdinary(page: Page): Promise<void> {
     all.map((element) => {
       const { left, top, height } = element.getBoundingClientRect();
       const hit = document.elementFromPoint(left + 10, top + height / 2);
-      return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.contains(hit);
+      return (
+        element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+        element.contains(hit)
+      );
     }),
   );
   expect(seen).to.deep.equal([true, true, true]);

@@ -6,7 +6,6 @@ import {
   at,
   banner,
   clock,
-  DURING,
   expectPhase,
   freshPage,
   HOUR,
@@ -18,7 +17,6 @@ import {
   part,
   read,
   SECOND,
-  settled,
   turn,
   until,
 } from '../elements/fixture.ts';

@@ -7,17 +7,14 @@ import {
   banner,
   clock,
   DURING,
-  expectPhase,
   freshPage,
   HOUR,
   laterNetwork,
   listen,
-  MINUTE,
   network,
   newSource,
   part,
   read,
-  SECOND,
   settled,
   turn,
   until,
@@ -25,9 +22,6 @@ import {
 
 const titled = (title: string, more: Partial<Definition> = {}) => ({ ...cchc2024, title, ...more });
 const titleOf = (element: Element) => read(part(element, 'title'));
-/** A definition inside, read so long ago; without a time nobody says when. */
-const inside = (definition: unknown, ago?: number) =>
-  `<script type="application/json"${ago === undefined ? '' : ` data-as-of="${new Date(clock.now - ago).toISOString()}"`}>${JSON.stringify(definition)}</script>`;
 
 describe('the revision', () => {
   freshPage();

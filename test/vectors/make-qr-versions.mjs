@@ -1,6 +1,6 @@
 /**
- * Writes qr-versions.json: the version that the untouched `qrcode` package takes for a text, so that
- * the specs can hold our smaller encoder against it in a browser as well. Run after an update of it:
+ * Writes qr-versions.json: what the untouched `qrcode` package makes of a text, so that the specs can
+ * hold our smaller encoder against it in a browser as well. Run after an update of it:
  * `node test/vectors/make-qr-versions.mjs`.
  */
 
@@ -46,17 +46,27 @@ const texts = [
   ...Array.from({ length: 100 }, () => [any(8) + any(8), 2 + random(250)]),
 ];
 
+/** A checksum of the modules, row by row (FNV-1a). */
+const checksum = (data) =>
+  data.reduce((sum, module) => Math.imul(sum ^ module, 0x01000193), 0x811c9dc5) >>> 0;
+
 const lines = texts.map(([text, times]) => {
-  let version = null;
   try {
-    version = create(text.repeat(times), { errorCorrectionLevel: 'M' }).version;
+    const { version, segments, modules } = create(text.repeat(times), {
+      errorCorrectionLevel: 'M',
+    });
+    return JSON.stringify([
+      text,
+      times,
+      version,
+      ...(segments.length < 2 ? [checksum(modules.data)] : []),
+    ]);
   } catch {
-    // No symbol holds it.
+    return JSON.stringify([text, times, null]);
   }
-  return JSON.stringify([text, times, version]);
 });
 
 writeFileSync(
   new URL('qr-versions.json', import.meta.url),
-  `{\n  "about": "Text, times it is repeated, version by qrcode (null where no symbol holds it). Written by make-qr-versions.mjs.",\n  "cases": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`,
+  `{\n  "about": "Text, times it is repeated, version by qrcode (null where no symbol holds it), and where it is of one segment a checksum of the modules. Written by make-qr-versions.mjs.",\n  "cases": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`,
 );
