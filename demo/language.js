@@ -60,7 +60,8 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[hreflang]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  history.replaceState(null, '', link.href);
+  // The address may have changed since the link was written.
+  history.replaceState(null, '', inLanguage(location.href, link.hreflang));
   show(link.hreflang);
 });
 

@@ -155,6 +155,11 @@ export async function serve({ port } = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = process.env.PORT ? Number(process.env.PORT) : undefined;
-  const { url } = await serve({ port });
-  console.log(`The demo is at ${url} (Ctrl+C ends it)`);
+  try {
+    const { url } = await serve({ port });
+    console.log(`The demo is at ${url} (Ctrl+C ends it)`);
+  } catch (error) {
+    console.error(`The demo cannot be served: ${error.message}`);
+    process.exitCode = 1;
+  }
 }
