@@ -21,7 +21,7 @@ export default {
   reporters: [reporter()],
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: 60_000,
+  testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 20_000 } },
   testRunnerHtml: (script) => `<!doctype html>
 <html lang="vi">

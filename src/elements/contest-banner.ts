@@ -287,7 +287,10 @@ export class ContestBanner extends LitElement {
     if (!this.#started) return;
     const now = this.#situation;
     const gone = this.#over || !!now?.retired;
-    if (gone) warnOnce(`${this.#shown?.id ?? this.src ?? ''} is past and takes no room any more`);
+    if (gone)
+      warnOnce(
+        `${this.#source.shown?.contest.id ?? this.src ?? 'a banner'} is past and takes no room any more`,
+      );
     if (gone !== this.#gone) this.hidden = this.#gone = gone;
     if (this.#over) return;
 

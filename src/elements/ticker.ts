@@ -54,7 +54,8 @@ function observe(): IntersectionObserver {
     for (const { target, isIntersecting } of entries) {
       const look = looks.get(target)!;
       if (!isIntersecting) seen.delete(look);
-      else if (!seen.has(look)) {
+      // Word may come late, of an element that has left the page.
+      else if (target.isConnected && !seen.has(look)) {
         seen.set(look, Infinity);
         look();
       }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { inPhase, openBody, recorded, shadowText, usePortal } from './support/browser.ts';
+import { gate } from './support/server.ts';
 import { banner, DEFINITION, page, SCRIPT } from './support/snippets.ts';
 
 describe('an element that the script has drawn', function () {
@@ -74,13 +75,20 @@ describe('an element that the script has drawn', function () {
   });
 
   it('can be taken away in the middle of a request', async () => {
+    const held = gate();
+    portal.site.add({ '/held.json': { body: JSON.stringify(DEFINITION), after: held.opened } });
     const { page, problems } = await open();
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const element = document.createElement('contest-banner');
-      element.setAttribute('src', '/other.json');
+      element.setAttribute('src', '/held.json');
       document.body.append(element);
+      await element.updateComplete;
       element.remove();
     });
+    held.open();
+    await page.waitForFunction(
+      () => performance.getEntriesByName(`${location.origin}/held.json`).length,
+    );
     expect((await recorded(page)).errors).to.deep.equal([]);
     expect(problems).to.deep.equal([]);
   });

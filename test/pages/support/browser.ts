@@ -48,9 +48,11 @@ export function usePortal(product: 'chromium' | 'firefox' = 'chromium'): Portal 
     return page;
   }
 
-  before(async () => {
+  before(async function () {
+    // A browser may take its time on a machine that has other things to do.
+    this.timeout(90_000);
     portal.site = await serve();
-    portal.browser = await launchBrowser(product);
+    portal.browser = await launchBrowser(product, { timeout: 80_000 });
   });
   beforeEach(() => {
     portal.site.reset({ '/recorder.js': RECORDER });
@@ -68,6 +70,8 @@ export function usePortal(product: 'chromium' | 'firefox' = 'chromium'): Portal 
   portal.open = async (address, { viewport, prepare, waitUntil = 'load' } = {}) => {
     const page = prepare ? await newPage() : (shared ??= await newPage());
     if (prepare) own.push(page);
+    // Nothing is painted in a tab behind another.
+    await page.bringToFront();
     await page.setViewport({ width: 1000, height: 800, ...viewport });
     await prepare?.(page);
     const committed = new Promise((resolve) => void page.once('framenavigated', resolve));
