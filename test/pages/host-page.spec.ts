@@ -100,7 +100,8 @@ describe('on a page of others', function () {
   for (const width of [160, 320, 768, 1280])
     it(`text spacing after WCAG 1.4.12 clips nothing at ${width} px`, async () => {
       const tab = await open('', width);
-      await settled(tab).catch(() => undefined);
+      // Narrower than that there is no room for the QR code.
+      if (width >= 320) await settled(tab);
       await space(tab);
       expect(await clippedTexts(tab)).to.deep.equal([]);
       expect(await overflowing(tab)).to.deep.equal([]);
