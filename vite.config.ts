@@ -33,6 +33,11 @@ const script: UserConfig = {
       name: 'contestBanner',
       fileName: () => 'contest-banner.js',
     },
+    rolldownOptions: {
+      output: {
+        intro: 'if (globalThis.contestBannerRun) return contestBannerRun(document.currentScript);',
+      },
+    },
   },
 };
 

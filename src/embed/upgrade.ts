@@ -24,16 +24,13 @@ export function drawAfter(script: HTMLScriptElement): void {
     );
     return;
   }
-  // The same tag may be met twice: when it runs, and by a second copy of this file.
+  // The same tag may be met twice: when it runs, and when the document is complete.
   if (drawn.has(script)) return;
   drawn.add(script);
   script.after(bannerFrom(script, 'data-'));
 }
 
-/** Shared by all copies of this file on a page, whatever their version. */
-const drawn: WeakSet<Element> = ((
-  globalThis as { contestBannerDrawn?: WeakSet<Element> }
-).contestBannerDrawn ??= new WeakSet());
+const drawn = new WeakSet<Element>();
 
 /**
  * Upgrades the links of a page in place; each becomes a child of its banner.
