@@ -121,7 +121,8 @@ export function dateLines(
 
   if (phase === 'closed') add(t.ended, end, true, true);
   else {
-    const { round } = stage;
+    // While it is suspended nobody knows which round will go on.
+    const round = phase === 'suspended' ? undefined : stage.round;
     const waits = phase === 'between-rounds';
     if (round && phase !== 'upcoming') {
       if (waits) add(`${round.title}: ${t.opensAt}`, stage.opens, false, true);

@@ -1,6 +1,7 @@
 /** What the banner draws, from what was decided. No state, no clock, no DOM of its own. */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { isLocalHost } from '../contest/address.ts';
 import { entryAddress } from '../contest/entry.ts';
 import type { Situation } from '../contest/phase.ts';
 import type { Contest, ContestDocument, Round } from '../contest/schema.ts';
@@ -152,9 +153,9 @@ function entry({ t, enter }: BannerView, way: string, round?: Round) {
 
 /** Where a way leads, for those who have learnt to look; and whether anyone can listen in. */
 function domain(way: string, t: Messages) {
-  const { host, protocol } = new URL(way);
+  const { host, hostname, protocol } = new URL(way);
   return html`<small>${host}</small>
-    ${protocol === 'http:' ? html`<p part="note"><b>${t.insecure}</b></p>` : nothing}`;
+    ${protocol === 'http:' && !isLocalHost(hostname) ? html`<p part="note"><b>${t.insecure}</b></p>` : nothing}`;
 }
 
 /** The rounds that are open besides the one that is counted. */

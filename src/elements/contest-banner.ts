@@ -123,6 +123,7 @@ export class ContestBanner extends LitElement {
   #started = false;
   /** After the first paint the QR code may take its time. */
   #painted = false;
+  #painting = false;
   #gone = false;
   #told = new Set<string>();
   #brokenPicture = '';
@@ -302,13 +303,15 @@ export class ContestBanner extends LitElement {
     }
     this.#setPhase(now?.phase ?? (pending ? 'loading' : 'error'));
     this.#ticker.wakeIn(Math.min(now?.next ?? Infinity, due, this.#settings.until) - this.#now());
-    if (now && !this.#painted)
+    if (now && !this.#painting) {
+      this.#painting = true;
       requestAnimationFrame(() =>
         setTimeout(() => {
           this.#painted = true;
           this.requestUpdate();
         }),
       );
+    }
   }
 
   #setPhase(phase: Phase): void {
