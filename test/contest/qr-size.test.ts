@@ -91,9 +91,12 @@ describe('how large a symbol is', () => {
 });
 
 describe('the size that is told before a symbol is drawn', () => {
+  /** In Node all of them, in the slower browsers the first fifth. */
+  const share = 'document' in globalThis ? 5 : 1;
+
   /** Holds both sizes of many texts against each other. */
   const compare = (count: number, next: () => string) => {
-    for (let n = 0; n < count; n++) {
+    for (let n = 0; n < count / share; n++) {
       const text = next();
       expect(symbolSize(text), text).to.equal(encode(text)?.size ?? Infinity);
     }
@@ -106,13 +109,13 @@ describe('the size that is told before a symbol is drawn', () => {
     });
 
   for (const seed of [21, 22])
-    it(`is that of the symbol, for 300 ways in from ${seed}`, () => {
+    it(`is that of the symbol, for ways in from ${seed}`, () => {
       const random = seeded(seed);
       compare(300, () => anyWay(random));
     });
 
   for (const seed of [23, 24])
-    it(`is that of the symbol, for 300 texts of several kinds from ${seed}`, () => {
+    it(`is that of the symbol, for texts of several kinds from ${seed}`, () => {
       const random = seeded(seed);
       compare(300, () => anyText(random));
     });

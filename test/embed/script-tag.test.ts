@@ -118,17 +118,6 @@ describe('a script tag', () => {
     expect(banners().length).to.equal(1);
   });
 
-  it('draws once where two copies of the file run', async () => {
-    const other = (await import('../../src/embed/upgrade.ts?second' as string)) as {
-      drawAfter: typeof drawAfter;
-    };
-    expect(other.drawAfter).not.to.equal(drawAfter);
-    const script = tag({ 'data-src': newSource() });
-    drawAfter(script);
-    other.drawAfter(script);
-    expect(banners().length).to.equal(1);
-  });
-
   it('draws one for each of two tags', () => {
     for (const src of [newSource(), newSource()]) drawAfter(tag({ 'data-src': src }));
     expect(banners().length).to.equal(2);

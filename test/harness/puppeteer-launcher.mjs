@@ -29,7 +29,21 @@ export const launchBrowser = (product, options = {}) =>
  */
 export function puppeteerLauncher(product, concurrency) {
   let browser;
-  const pages = new Map();
+  /** Windows between two files: opening one takes longer than most files do. */
+  const idle = [];
+  const busy = new Map();
+
+  /** A window with a storage of its own; a tab behind another one is hidden, and draws nothing. */
+  async function openWindow() {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    const opened = { page, logs: [] };
+    page.on('console', (message) => opened.logs.push([`${message.type()}: ${message.text()}`]));
+    page.on('pageerror', (error) => opened.logs.push([`uncaught: ${error.message}`]));
+    await page.setViewport({ width: 1000, height: 800 });
+    return opened;
+  }
+
   return {
     name: product,
     type: product,
@@ -41,23 +55,19 @@ export function puppeteerLauncher(product, concurrency) {
       await browser?.close();
     },
     async startSession(id, url) {
-      // A window of its own: a tab behind another one is hidden, and draws nothing.
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      const logs = [];
-      page.on('console', (message) => logs.push([`${message.type()}: ${message.text()}`]));
-      page.on('pageerror', (error) => logs.push([`uncaught: ${error.message}`]));
-      pages.set(id, { context, page, logs });
-      await page.setViewport({ width: 1000, height: 800 });
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      const used = idle.pop() ?? (await openWindow());
+      used.logs = [];
+      busy.set(id, used);
+      await used.page.goto(url, { waitUntil: 'domcontentloaded' });
     },
-    isActive: (id) => pages.has(id),
-    getBrowserUrl: (id) => pages.get(id)?.page.url(),
+    isActive: (id) => busy.has(id),
+    getBrowserUrl: (id) => busy.get(id)?.page.url(),
     async stopSession(id) {
-      const { context, logs } = pages.get(id);
-      pages.delete(id);
-      await context.close();
-      return { browserLogs: logs };
+      const used = busy.get(id);
+      busy.delete(id);
+      await used.page.evaluate(() => localStorage.clear());
+      idle.push(used);
+      return { browserLogs: used.logs };
     },
     async startDebugSession() {
       throw new Error('not supported: run the spec with BROWSERS=chromium and read its console');
