@@ -4,6 +4,7 @@
  */
 
 import { defineConfig, type UserConfig } from 'vite';
+import { LIT_INTERNAL, litLite } from './scripts/lit-lite.ts';
 import { dropDescriptions, qrcodeLite, trimTemplates } from './scripts/vite-plugins.ts';
 import { emitIntegrity, emitLicences, emitSchema } from './scripts/vite-outputs.ts';
 
@@ -11,7 +12,14 @@ import { emitIntegrity, emitLicences, emitSchema } from './scripts/vite-outputs.
 const target = ['chrome109', 'firefox115', 'safari16.4'];
 
 const script: UserConfig = {
-  plugins: [qrcodeLite(), dropDescriptions(), trimTemplates(), emitIntegrity(), emitLicences()],
+  plugins: [
+    qrcodeLite(),
+    litLite(),
+    dropDescriptions(),
+    trimTemplates(),
+    emitIntegrity(),
+    emitLicences(),
+  ],
   build: {
     target,
     // Terser makes 2% less of it than Vite's own minifier.
@@ -25,6 +33,7 @@ const script: UserConfig = {
         unsafe_methods: true,
         keep_fargs: false,
       },
+      mangle: { properties: { regex: LIT_INTERNAL } },
       format: { comments: false },
     },
     lib: {

@@ -3,7 +3,18 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const lite = fileURLToPath(new URL('../src/contest/qrcode-lite.ts', import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+
+/** What stands in the code of a dependency, and what is put there instead. */
+export type Cuts = readonly (readonly [was: string | RegExp, becomes: string])[];
+
+/** Throws where a cut is not met: the dependency is then not the version we know. */
+export const cut = (code: string, cuts: Cuts): string =>
+  cuts.reduce((rest, [was, becomes]) => {
+    const changed = rest.replace(was, becomes);
+    if (changed === rest) throw new Error(`a dependency is not the version we know: no ${was}`);
+    return changed;
+  }, code);
 
 /** The modules inside `qrcode` that `src/contest/qrcode-lite.ts` stands in for. */
 const REPLACED =
@@ -16,13 +27,15 @@ const REPLACED =
 export const qrcodeLite = (): Plugin => ({
   name: 'qrcode-lite',
   enforce: 'pre',
-  resolveId(source, importer) {
-    return REPLACED.test(source) && importer?.includes('/qrcode/lib/core/') ? lite : undefined;
+  resolveId(name, importer) {
+    return REPLACED.test(name) && importer?.includes('/qrcode/lib/core/')
+      ? source('contest/qrcode-lite.ts')
+      : undefined;
   },
   transform(code, id) {
     if (!id.includes('/qrcode/lib/core/')) return;
     return (
-      (id.endsWith('/qrcode.js') ? withoutOptions(code) : code)
+      (id.endsWith('/qrcode.js') ? cut(code, QRCODE_CUTS) : code)
         .replace(/^const (\w+) = require\((.*?)\)\.(\w+)$/gm, 'import { $3 as $1 } from $2')
         .replace(
           /^const (BitBuffer|BitMatrix|ReedSolomonEncoder) = require\((.*?)\)/gm,
@@ -39,18 +52,21 @@ export const qrcodeLite = (): Plugin => ({
   },
 });
 
-/** Takes out what `create` does with options and with ready-made segments: we pass neither. */
-function withoutOptions(code: string): string {
-  const options = /  if \(typeof options !== 'undefined'\) \{[^]*?\n  \}\n/;
-  const ready = /if \(Array\.isArray\(data\)\) \{[^]*?\} else (?=if)/;
-  if (!options.test(code) || !ready.test(code))
-    throw new Error('qrcode is not the version we know');
-  return code.replace(options, '').replace(ready, '');
-}
+/** What `create` does with options and with ready-made segments: we pass neither, and want modules only. */
+const QRCODE_CUTS: Cuts = [
+  [/  if \(typeof options !== 'undefined'\) \{[^]*?\n  \}\n/, ''],
+  [/if \(Array\.isArray\(data\)\) \{[^]*?\} else (?=if)/, ''],
+  ["typeof data === 'string'", 'true'],
+  ['!estimatedVersion', 'true'],
+  [/if \(!version\) \{[^]*?(?=  const dataBits)/, 'version = bestVersion\n'],
+  ['isNaN(maskPattern)', 'true'],
+  [/return \{\n    modules: modules,[^]*?\}/, 'return { modules }'],
+];
 
 /** The schema's descriptions are for readers of `contest.schema.json`, not for visitors. */
 export const dropDescriptions = (): Plugin => ({
   name: 'drop-descriptions',
+  apply: 'build',
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('/src/contest/schema.ts')) return;
@@ -61,12 +77,16 @@ export const dropDescriptions = (): Plugin => ({
 /** Takes the indentation out of Lit's templates; no text depends on it. */
 export const trimTemplates = (): Plugin => ({
   name: 'trim-templates',
+  apply: 'build',
   enforce: 'pre',
   transform(code, id) {
     if (!/\/src\/elements\/.*\.ts$/.test(id)) return;
     return code
+      .replace(/html`\s+/g, 'html`')
+      .replace(/>\s+`/g, '>`')
       .replace(/>\s*\n\s*(?=<|\$\{)/g, '>')
       .replace(/\}\s*\n\s*(?=<|\$\{)/g, '}')
-      .replace(/\n\s*(?=\/?>|[.@?]?[\w-]+=["$])/g, ' ');
+      .replace(/\n\s*(?=\/?>)/g, '')
+      .replace(/\n\s*(?=[.@?]?[\w-]+=["$])/g, ' ');
   },
 });

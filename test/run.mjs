@@ -80,6 +80,10 @@ else {
     step(`${browser}, ${ZONES[0]}`, wtr, { BROWSERS: browser, TZ: ZONES[0] });
   for (const zone of ZONES.slice(1))
     step(`chromium, ${zone}`, `${wtr} ${only(TIMES)}`, { BROWSERS: 'chromium', TZ: zone });
+  step('chromium, as a package', `${wtr} ${only(DRAWN)}`, {
+    BROWSERS: 'chromium',
+    BUILD: 'package',
+  });
 }
 
 rmSync(folder, { recursive: true, force: true });

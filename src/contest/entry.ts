@@ -14,26 +14,18 @@ export function withUnit(address: string, parameter: string | undefined, unit: s
   if (!parameter || !unit) return address;
   // Not encodeURIComponent, which throws on half a surrogate pair; `+` would not be read everywhere.
   const pair = String(new URLSearchParams([[parameter, unit]])).replaceAll('+', '%20');
-  const hash = address.indexOf('#');
-  const fragment = hash < 0 ? '' : address.slice(hash);
-  const rest = hash < 0 ? address : address.slice(0, hash);
-  const mark = rest.indexOf('?');
-  if (mark < 0) return `${rest}?${pair}${fragment}`;
+  const [, path, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address)!;
 
   let placed = false;
-  const pairs = rest
-    .slice(mark + 1)
-    .split('&')
-    .flatMap((old) => {
-      const [entry] = new URLSearchParams(`?${old}`);
-      if (entry?.[0] !== parameter) return old;
-      if (placed) return [];
-      placed = true;
-      return pair;
-    });
+  const pairs = (query ? query.split('&') : []).flatMap((old) => {
+    const [entry] = new URLSearchParams(`?${old}`);
+    if (entry?.[0] !== parameter) return old;
+    if (placed) return [];
+    placed = true;
+    return pair;
+  });
   if (!placed) pairs.push(pair);
-  const query = mark === rest.length - 1 ? pair : pairs.join('&');
-  return `${rest.slice(0, mark)}?${query}${fragment}`;
+  return `${path}?${pairs.join('&')}${fragment}`;
 }
 
 /** The way into the contest or one of its rounds, for one unit. */

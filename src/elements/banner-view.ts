@@ -224,8 +224,9 @@ function more({ contest, situation, t }: BannerView) {
   </div>`;
 }
 
-function listed({ kind, title, number, issued, url }: ContestDocument, t: Messages) {
-  const name = title || t.kinds[kind];
+function listed({ title, number, issued, url }: ContestDocument, t: Messages) {
+  // Only the rules of the small case have no title.
+  const name = title || t.rules;
   const details = [number && t.number(number), issued && t.issued(calendarDate(issued, t))];
   const lang = languageOfText(name, t);
   return html`<li>

@@ -17,31 +17,25 @@ export class ContestQr extends LitElement {
   static override properties = {
     value: {},
     label: {},
-    size: { type: Number },
+    size: {},
   };
 
   /** What the code says, character for character. Nothing is drawn without it. */
-  declare value: string;
+  declare value: string | undefined;
 
   /** Name for assistive technology. Default: that the code leads to its value. */
-  declare label: string;
+  declare label: string | undefined;
 
   /** Side of the picture in px at most; the code takes what whole pixels a module allow. @type {number} */
-  declare size: number;
-
-  constructor() {
-    super();
-    this.value = '';
-    this.label = '';
-    this.size = 0;
-  }
+  declare size: number | string | undefined;
 
   override render() {
     const symbol = encode(this.value ?? '');
     if (!symbol) return nothing;
     const { size, path } = symbol;
-    const side = size * modulePixels(size, this.size || Infinity, this.size, 1);
-    const name = this.label || messagesFor(languageOf(this)).qr(this.value);
+    const most = Number(this.size) || 0;
+    const side = size * modulePixels(size, most || Infinity, most, 1);
+    const name = this.label || messagesFor(languageOf(this)).qr(this.value!);
     return html`<svg
       role="img"
       aria-label=${name}

@@ -14,13 +14,6 @@ export const en: Messages = {
     suspended: 'Suspended',
     closed: 'Closed',
   },
-  kinds: {
-    rules: 'Rules',
-    plan: 'Plan',
-    guide: 'Guide',
-    notice: 'Notice',
-    other: 'Document',
-  },
 
   weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
   time: (hour, minute) => `${String(hour).padStart(2, '0')}:${minute}`,
@@ -59,6 +52,7 @@ export const en: Messages = {
   alsoOpen: 'Also open',
   howTo: 'How to take part',
   documents: 'Documents',
+  rules: 'Rules',
   number: (text) => `No. ${text}`,
   issued: (date) => date,
   results: 'See the results',

@@ -1,7 +1,6 @@
 /** Vietnamese: the default, and the shape that every other language has to fill. */
 
 import type { ContestPhase } from '../contest/phase.ts';
-import type { ContestDocument } from '../contest/schema.ts';
 
 const status: Record<ContestPhase, string> = {
   upcoming: 'Sắp diễn ra',
@@ -11,18 +10,9 @@ const status: Record<ContestPhase, string> = {
   closed: 'Đã kết thúc',
 };
 
-const kinds: Record<ContestDocument['kind'], string> = {
-  rules: 'Thể lệ',
-  plan: 'Kế hoạch',
-  guide: 'Hướng dẫn',
-  notice: 'Thông báo',
-  other: 'Tài liệu',
-};
-
 export const vi = {
   code: 'vi',
   status,
-  kinds,
 
   weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   /** `15h`, `24h00`: as officials write it. */
@@ -62,6 +52,7 @@ export const vi = {
   alsoOpen: 'Cũng đang mở',
   howTo: 'Cách tham gia',
   documents: 'Tài liệu',
+  rules: 'Thể lệ',
   number: (text: string) => `số ${text}`,
   issued: (date: string) => `ngày ${date}`,
   results: 'Xem kết quả',

@@ -1,4 +1,7 @@
-/** How sources and specs are served to browsers and to Node: as in the build, unbundled. */
+/**
+ * How sources and specs are served to browsers and to Node: as in the build of the one file,
+ * unbundled; with `BUILD=package` as in that of the package, where Lit itself draws.
+ */
 
 import { fileURLToPath } from 'node:url';
 import { loadConfigFromFile } from 'vite';
@@ -8,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** @returns {Promise<import('vite').InlineConfig>} */
 export async function testConfig() {
   const loaded = await loadConfigFromFile(
-    { command: 'serve', mode: 'package' },
+    { command: 'serve', mode: process.env.BUILD ?? 'script' },
     'vite.config.ts',
     root,
   );
