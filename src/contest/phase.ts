@@ -1,6 +1,6 @@
 /** Where a contest stands at an instant. Pure; instants are epoch milliseconds. */
 
-import { DAY, DEFAULT_ZONE, HOUR, inZone, MINUTE, SECOND } from './instant.ts';
+import { DAY, DEFAULT_ZONE, inZone, MINUTE } from './instant.ts';
 import type { Contest, Round } from './schema.ts';
 
 export type ContestPhase = 'upcoming' | 'open' | 'between-rounds' | 'suspended' | 'closed';
@@ -20,12 +20,13 @@ export interface Situation {
   lastDay: boolean;
   /** The banner takes no room any more. */
   retired: boolean;
-  /** When to look again: the next instant at which any of this changes by itself. */
+  /** When to look again: nothing of this changes by itself before. */
   next: number;
 }
 
 /** A contest without a retiring instant takes no room from 90 days after its closing on. */
 const RETIRES_AFTER = 90 * DAY;
+const QUARTER = 15 * MINUTE;
 
 export const opensAt = (part: { opens?: string }): number =>
   part.opens ? Date.parse(part.opens) : -Infinity;
@@ -61,33 +62,23 @@ export function situation(contest: Contest, now: number): Situation {
             : 'open';
 
   // A closing at midnight ends the day before it, so the day of the last millisecond counts.
-  const zone = contest.timeZone ?? DEFAULT_ZONE;
-  const dayOf = (instant: number) => String(inZone(instant, zone).slice(0, 3));
-  const lastInstant = stage.closes - 1;
-  const day = dayOf(lastInstant);
-  const [hour, minute, second] = inZone(lastInstant, zone).slice(3) as [number, number, number];
-  const midnight =
-    lastInstant - hour * HOUR - minute * MINUTE - second * SECOND - (lastInstant % SECOND);
-  // On a day on which clocks are changed it begins a little earlier or later.
-  const dayBegins = [0, 2, 1, -1, -2]
-    .map((halves) => midnight + (halves * HOUR) / 2)
-    .find((instant) => dayOf(instant) === day && dayOf(instant - 1) !== day);
+  const dayOf = (instant: number) =>
+    String(inZone(instant, contest.timeZone ?? DEFAULT_ZONE).slice(0, 3));
+  const lastDay = phase === 'open' && dayOf(now) === dayOf(stage.closes - 1);
 
   return {
     phase,
     stage,
     others: open.slice(1),
     end,
-    lastDay: phase === 'open' && dayOf(now) === day,
+    lastDay,
     retired: now >= retires,
     next: Math.min(
-      ...[
-        begin,
-        end,
-        retires,
-        dayBegins ?? Infinity,
-        ...rounds.flatMap((r) => [opensAt(r), closesAt(r)]),
-      ].filter((instant) => instant > now),
+      // Every zone's days begin on a quarter of an hour, even those on which clocks are changed.
+      phase === 'open' && !lastDay ? Math.floor(now / QUARTER + 1) * QUARTER : Infinity,
+      ...[begin, end, retires, ...rounds.flatMap((r) => [opensAt(r), closesAt(r)])].filter(
+        (instant) => instant > now,
+      ),
     ),
   };
 }

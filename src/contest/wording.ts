@@ -128,7 +128,8 @@ export function dateLines(
       if (waits) add(`${round.title}: ${t.opensAt}`, stage.opens, false, true);
       add(`${round.title}: ${t.closesAt}`, stage.closes, true, !waits);
     } else add(t.from, round ? stage.opens : begins, false, phase === 'upcoming');
-    add(extendedFrom ? t.extended : t.until, end, true, !round && phase === 'open');
+    const whole = round && phase !== 'upcoming' ? `${t.contest}: ${t.closesAt}` : t.until;
+    add(extendedFrom ? t.extended : whole, end, true, !round && phase === 'open');
     if (extendedFrom) add(t.formerly, Date.parse(extendedFrom), true);
   }
   return lines;

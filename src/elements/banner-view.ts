@@ -154,7 +154,9 @@ function entry({ t, enter }: BannerView, way: string, round?: Round) {
 /** Where a way leads, for those who have learnt to look; and whether anyone can listen in. */
 function domain(way: string, t: Messages) {
   const { host, hostname, protocol } = new URL(way);
-  return html`<small>${host}</small>
+  // In a narrow column it breaks between its labels only.
+  const labels = host.split('.').map((label, index) => html`${index ? '.' : ''}<wbr />${label}`);
+  return html`<small>${labels}</small>
     ${protocol === 'http:' && !isLocalHost(hostname) ? html`<p part="note"><b>${t.insecure}</b></p>` : nothing}`;
 }
 

@@ -72,11 +72,8 @@ export class ContestBanner extends LitElement {
     until: {},
     refresh: {},
     clock: { attribute: false },
+    language: { attribute: 'lang' },
   };
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
 
   /** Address of a definition; https or of the page's own origin. */
   declare src: string | null | undefined;
@@ -112,6 +109,9 @@ export class ContestBanner extends LitElement {
   declare refresh: string | null | undefined;
   /** Function returning epoch milliseconds, for demos and tests; the trusted clock otherwise. */
   declare clock: (() => number) | null | undefined;
+
+  /** `vi` or `en`; where it is not set, the nearest `lang` up the page. */
+  declare protected language: string | null | undefined;
 
   #phase: Phase = 'loading';
   #settings!: Settings;
@@ -168,11 +168,6 @@ export class ContestBanner extends LitElement {
     super.disconnectedCallback();
     this.#children.disconnect();
     this.#resize.disconnect();
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
   }
 
   #configureAgain(): void {

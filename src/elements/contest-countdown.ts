@@ -27,6 +27,7 @@ export class ContestCountdown extends LitElement {
     precision: {},
     label: {},
     clock: { attribute: false },
+    language: { attribute: 'lang' },
   };
 
   /** Instant with an offset, such as `2024-11-18T07:30:00+07:00`; counted to while it is to come. */
@@ -43,6 +44,9 @@ export class ContestCountdown extends LitElement {
 
   /** Function returning epoch milliseconds, for demos and tests; the visitor's clock otherwise. */
   declare clock: (() => number) | undefined;
+
+  /** `vi` or `en`; where it is not set, the nearest `lang` up the page. */
+  declare protected language: string | null | undefined;
 
   #ticker = new Ticker(this, () => this.requestUpdate());
   /** The visitor's own choice; reduced motion chooses first. */

@@ -18,6 +18,7 @@ export class ContestQr extends LitElement {
     value: {},
     label: {},
     size: {},
+    language: { attribute: 'lang' },
   };
 
   /** What the code says, character for character. Nothing is drawn without it. */
@@ -28,6 +29,9 @@ export class ContestQr extends LitElement {
 
   /** Side of the picture in px at most; the code takes what whole pixels a module allow. @type {number} */
   declare size: number | string | undefined;
+
+  /** `vi` or `en`; where it is not set, the nearest `lang` up the page. */
+  declare protected language: string | null | undefined;
 
   override render() {
     const symbol = encode(this.value ?? '');

@@ -24,7 +24,8 @@ const TOLERANCE = 2 * SECOND;
  *   came from a cache, took too long or names no plausible date, and so proves nothing
  */
 export function clockOffset({ date, age, sent, received }: Answered): number | undefined {
-  const stamped = Date.parse(date ?? '');
+  // Without a zone it would be read in the visitor's own.
+  const stamped = date?.endsWith('GMT') ? Date.parse(date) : NaN;
   const trip = received - sent;
   const lain = Number(age ?? 0) * SECOND;
   if (!(stamped >= EARLIEST && lain >= 0 && lain <= MAX_AGE && trip >= 0 && trip <= MAX_TRIP))

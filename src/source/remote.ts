@@ -27,14 +27,8 @@ export const isLocalPage = (): boolean =>
   location.protocol === 'file:' || isLocalHost(location.hostname);
 
 /** Carries a fault out of the reading. */
-class ReadError extends Error {
-  constructor(readonly fault: Fault) {
-    super();
-  }
-}
-
 function fail(expected: string, got: unknown, code: ErrorCode): never {
-  throw new ReadError(fault('src', expected, got, code));
+  throw Object.assign(new Error(), { fault: fault('src', expected, got, code) });
 }
 
 /**
@@ -79,6 +73,9 @@ export function ask(src: string, now: number, fresh: number): Promise<Answer> {
   return answer;
 }
 
+/** What an error of the browser's own means. */
+const CODES: Record<string, ErrorCode> = { TimeoutError: 'timeout', SyntaxError: 'not-json' };
+
 async function read(src: string): Promise<Answer> {
   try {
     const address = resolve(src);
@@ -95,14 +92,15 @@ async function read(src: string): Promise<Answer> {
     const text = await readText(response);
     const date = response.headers.get('date');
     return {
-      definition: parseJson(text),
+      definition: JSON.parse(text) as unknown,
       date: Date.parse(date!) || undefined,
       offset: clockOffset({ date, age: response.headers.get('age'), sent, received }),
     };
   } catch (error) {
-    if (error instanceof ReadError) return error;
-    const code = (error as Error).name === 'TimeoutError' ? 'timeout' : 'network';
-    return { fault: fault('src', `an answer from ${src}`, String(error), code) };
+    const { fault: known, name } = error as Error & { fault?: Fault };
+    if (known) return { fault: known };
+    const expected = name === 'SyntaxError' ? 'JSON' : `an answer from ${src}`;
+    return { fault: fault('src', expected, String(error), CODES[name] ?? 'network') };
   }
 }
 
@@ -121,13 +119,5 @@ async function readText(response: Response): Promise<string> {
       fail(`at most ${limits.bytes} bytes`, bytes, 'too-large');
     }
     text += decoder.decode(value, { stream: true });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return fail('JSON', text, 'not-json');
   }
 }

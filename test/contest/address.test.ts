@@ -139,6 +139,9 @@ describe('readHosts', () => {
     'a%.vn',
     'a<b.vn',
     'a[b.vn',
+    '*.a.vn',
+    'a.vn,b.vn',
+    'a.vn,',
   ])
     it(`${name} is no host name, and is told`, () => {
       expect(readHosts(name)).to.deep.equal({ hosts: [], wrong: [name] });

@@ -106,7 +106,7 @@ describe('the dates that are shown', () => {
   it('while a round is open its closing is the one to know', () => {
     expect(lines(hue2025, '2025-10-07T00:00:00Z')).to.deep.equal([
       '* Tuần 2: đến 24h00 ngày 12/10/2025 (Chủ nhật), giờ Việt Nam',
-      'Đến 24h00 ngày 26/10/2025 (Chủ nhật), giờ Việt Nam',
+      'Cuộc thi: đến 24h00 ngày 26/10/2025 (Chủ nhật), giờ Việt Nam',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('the dates that are shown', () => {
     expect(lines(haiPhong2025, '2025-11-15T00:00:00Z')).to.deep.equal([
       '* Tuần 3: mở lúc 8h00 ngày 17/11/2025 (thứ Hai), giờ Việt Nam',
       'Tuần 3: đến 17h00 ngày 21/11/2025 (thứ Sáu), giờ Việt Nam',
-      'Đến 17h00 ngày 28/11/2025 (thứ Sáu), giờ Việt Nam',
+      'Cuộc thi: đến 17h00 ngày 28/11/2025 (thứ Sáu), giờ Việt Nam',
     ]);
   });
 

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { cchc2024, full } from '../contest/samples.ts';
 import { clock, freshPage, make, part, read, settled, showing, until, DURING } from './fixture.ts';
 import type { ContestBanner } from '../../src/elements/contest-banner.ts';
+import type { ContestCountdown } from '../../src/elements/contest-countdown.ts';
+import type { ContestQr } from '../../src/elements/contest-qr.ts';
 
 const enter = (element: Element) => read(part(element, 'enter'));
 const [VI, EN] = ['Vào thi', 'Enter the contest'];
@@ -58,6 +60,24 @@ describe('the language', () => {
     element.removeAttribute('lang');
     await settled(element);
     expect(enter(element)).to.equal(VI);
+  });
+
+  it('is followed by a countdown and a QR code that stand alone', async () => {
+    document.body.innerHTML = `<contest-countdown lang="en" closes="2999-12-13T16:30:00+07:00"></contest-countdown>
+      <contest-qr lang="en" value="https://cuocthi.example.vn/"></contest-qr>`;
+    const [countdown, qr] = [...document.body.children] as [ContestCountdown, ContestQr];
+    const said = async () => {
+      await Promise.all([countdown.updateComplete, qr.updateComplete]);
+      return [
+        countdown.shadowRoot!.querySelector('#label')!.textContent,
+        qr.shadowRoot!.querySelector('svg')!.getAttribute('aria-label'),
+      ].join();
+    };
+    const english = await said();
+    for (const element of [countdown, qr]) element.lang = 'vi';
+    expect(await said()).not.to.equal(english);
+    for (const element of [countdown, qr]) element.lang = 'en';
+    expect(await said()).to.equal(english);
   });
 
   it('changes when the element is moved to another place', async () => {

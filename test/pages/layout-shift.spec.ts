@@ -40,7 +40,7 @@ describe('with its room reserved', function () {
 
   /** Opens a page as wide as the banner's place, with the room that the README names for it. */
   async function open(width: number, attributes = '', inside = '', routes: Routes = {}) {
-    const room = `style="display:grid;min-height:${rooms.get(width)}px"`;
+    const room = `style="display:block;min-height:${rooms.get(width)}px"`;
     const below = '<p id="below">Bên dưới</p>';
     const html = page(
       banner(`${room} ${attributes}`, ORDINARY + inside) + below,

@@ -137,6 +137,10 @@ describe('the date of an answer', () => {
     expect(offset({ date: 'Thu, 01 Jan 1970 00:00:00 GMT' })).to.equal(undefined);
   });
 
+  it('proves nothing without its zone, which would be the visitor’s own', () => {
+    expect(offset({ clock: NOW, date: 'Fri Dec 13 16:30:00 2024' })).to.equal(undefined);
+  });
+
   it('proves nothing where it cannot be read', () => {
     for (const date of [null, '', 'mai', '0', 'Fri, 13 Dec'])
       expect(offset({ date }), String(date)).to.equal(undefined);
