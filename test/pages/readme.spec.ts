@@ -12,20 +12,23 @@ const page = (html: string) =>
 for (const file of ['README.md', 'README.vi.md'])
   describe(`the snippets of ${file}`, () => {
     const portal = usePortal();
-    /** While the contest of 2024 is open, whatever the year. */
-    const during2024 = (html: string) =>
-      html.replaceAll('2024-12-13T', '2099-12-13T').replace(/until="[^"]*"/, '');
+    /** While the contest is open, whatever the year. */
+    const during = (html: string) =>
+      html.replaceAll('2027-12-10T', '2099-12-10T').replace(/until="[^"]*"/, '');
 
     it('the element draws the contest without a fault', async () => {
       const [html] = await snippets(file);
-      const { page: tab, problems, warnings } = await openBody(portal, page(during2024(html!)));
+      const { page: tab, problems, warnings } = await openBody(portal, page(during(html!)));
       await inPhase(tab, 'open');
       expect({ problems, warnings }).to.deep.equal({ problems: [], warnings: [] });
     });
 
     it('the element takes no room after its `until`', async () => {
       const [html] = await snippets(file);
-      const { page: tab } = await openBody(portal, page(html!));
+      const { page: tab } = await openBody(
+        portal,
+        page(html!.replace(/until="[^"]*"/, 'until="2025-06-11"')),
+      );
       await tab.waitForFunction(() => document.querySelector('contest-banner')!.offsetHeight === 0);
     });
 
@@ -39,7 +42,7 @@ for (const file of ['README.md', 'README.vi.md'])
           text: document.body.innerText,
           links: [...document.links].map(({ href }) => href),
         }));
-        expect(text).to.include('7h30 ngày 18/11/2024').and.include('16h30 ngày 13/12/2024');
+        expect(text).to.include('7h30 ngày 2/11/2026').and.include('16h30 ngày 10/12/2027');
         expect(links)
           .to.include('https://cuocthi.example.vn/')
           .and.include('https://cuocthi.example.vn/the-le');
@@ -49,7 +52,7 @@ for (const file of ['README.md', 'README.vi.md'])
     it('the small case needs no JSON', async () => {
       const html = (await snippets(file)).find((each) => each.includes('heading='))!;
       const script = '<script src="/contest-banner.js" defer></script>';
-      const { page: tab, warnings } = await openBody(portal, page(script + during2024(html)));
+      const { page: tab, warnings } = await openBody(portal, page(script + during(html)));
       await inPhase(tab, 'open');
       expect(warnings).to.deep.equal([]);
     });
