@@ -38,6 +38,12 @@ const TOOLS = {
   },
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], places: [], packages: ['xvfb'] },
   zbar: { variable: 'ZBARIMG_PATH', names: ['zbarimg'], places: [], packages: ['zbar-tools'] },
+  poppler: {
+    variable: 'PDFTOTEXT_PATH',
+    names: ['pdftotext'],
+    places: [],
+    packages: ['poppler-utils'],
+  },
 };
 
 const isExecutable = (path) => {

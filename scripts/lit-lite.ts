@@ -17,6 +17,7 @@ const CUTS: Cuts = [
   [/\bwrap\(/g, '('],
   [/^polyfillSupport\?\..*$/m, ''],
   [/^\(global\.litHtmlVersions .*$/m, ''],
+  ['throw new Error(message);', 'throw new Error();'],
   // Directives, and what they ask of a part.
   [/\bresolveDirective\(this, (.+?)(, .*?)?\)/g, '$1'],
   [/^function resolveDirective\([^]*?^\}/m, ''],
@@ -36,32 +37,40 @@ const CUTS: Cuts = [
   [/match\[COMMENT_START\] (===|!==) \S+?(?=\) \{)/g, 'false'],
   [/regex === comment2?EndRegex/g, 'false'],
   ['data === markerMatch', 'true'],
+  // Attributes in single quotes.
+  [`match[QUOTE_CHAR] === '"'`, 'true'],
+  [/regex === doubleQuoteAttrEndRegex \|\|\s+regex === singleQuoteAttrEndRegex/, 'true'],
   // Expressions on an element, switched attributes, listeners that are objects.
   ['name.startsWith(marker)', 'false'],
   ['templatePart.type === ATTRIBUTE_PART', 'true'],
   ["m[1] === '?'", 'false'],
   [/newListener\.(capture|once|passive) !==\s*oldListener\.\1/g, 'false'],
   ["typeof this._$committedValue === 'function'", 'true'],
+  [/\(newListener === nothing && oldListener !== nothing\) \|\|/, ''],
+  // Nodes, and lists that are no arrays, as values.
+  ['value.nodeType !== undefined', 'false'],
+  ['isIterable(value)', 'isArray(value)'],
   // Another document's templates, and a place before other nodes.
   ['options?.creationScope ?? d', 'd'],
   [/options\?\.renderBefore \?\? (\w+)/g, '$1'],
 ];
 
 /** Names inside Lit that the minifier may shorten. */
-export const LIT_INTERNAL = /^_(\$(?!lit)|[_a-z])/;
+export const LIT_INTERNAL = '_(\\$(?!lit)|[_a-z])|ctor$';
 
 const litHtml = join(
   dirname(createRequire(import.meta.url).resolve('lit-html')),
   '../development/lit-html.js',
 );
 
+const SOURCES = fileURLToPath(new URL('../src/', import.meta.url));
+
 export const litLite = (): Plugin => ({
   name: 'lit-lite',
   enforce: 'pre',
   resolveId(name, importer) {
-    if (!importer?.includes('/src/')) return;
-    if (name === 'lit')
-      return fileURLToPath(new URL('../src/elements/lit-lite.ts', import.meta.url));
+    if (!importer?.startsWith(SOURCES)) return;
+    if (name === 'lit') return `${SOURCES}elements/lit-lite.ts`;
     // The readable form, where what is cut has a name.
     if (name === 'lit-html') return litHtml;
     return;

@@ -63,6 +63,10 @@ const QRCODE_CUTS: Cuts = [
   [/return \{\n    modules: modules,[^]*?\}/, 'return { modules }'],
 ];
 
+/** Names inside `qrcode` and its stand-ins that the minifier may shorten. */
+export const QRCODE_INTERNAL =
+  '(getLengthInBits|putBit|isReserved|reservedBit|getLength|getBitsLength|ccBits|pieces)$';
+
 /** The schema's descriptions are for readers of `contest.schema.json`, not for visitors. */
 export const dropDescriptions = (): Plugin => ({
   name: 'drop-descriptions',

@@ -19,6 +19,8 @@ export function fault(
 ): Fault {
   // Objects are not written out: they may be nested deeper than can be written.
   const found =
-    typeof got === 'object' && got ? 'an object or a list' : JSON.stringify(got)?.slice(0, 99);
+    typeof got === 'object' && got
+      ? 'an object or a list'
+      : (JSON.stringify(got)?.slice(0, 99) ?? 'nothing');
   return { code, path, message: `${path}: expected ${expected}, got ${found}` };
 }

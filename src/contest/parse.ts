@@ -21,7 +21,9 @@ function expectation(s: Schema, http: boolean): string {
   if (s.type === 'integer') return `a whole number from ${s.minimum} to ${s.maximum}`;
   if (s.pattern) return `text like ${s.pattern}`;
   const most = s.maxLength ?? s.maxItems;
-  return (s.type === 'string' ? 'text' : s.type) + (most ? ` of at most ${most}` : '');
+  return (
+    (s.type === 'string' ? 'text' : s.type) + (most ? ` of ${s.minLength ?? 0} to ${most}` : '')
+  );
 }
 
 /** Code points, as JSON Schema counts and as PHP's `mb_strlen` does. */

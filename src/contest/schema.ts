@@ -16,16 +16,20 @@ const instant = { type: 'string', format: 'date-time', pattern: INSTANT_PATTERN 
 
 const date = { type: 'string', format: 'date', pattern: DATE_PATTERN } as const;
 
-/** Absolute, without credentials (no `@` before the path), white space or backslash. */
+/** Absolute, without credentials (no `@` before the path), white space or backslash; a QR code holds it. */
 const address = {
   type: 'string',
   format: 'uri',
+  maxLength: 2000,
   pattern: '^https?://[^\\s\\\\/?#@]+([/?#][^\\s\\\\]*)?$',
 } as const;
 
 const contestAddress = { ...address, 'x-http': true } as const;
 
-const text = { type: 'string', minLength: 1 } as const;
+const text = { type: 'string', minLength: 1, maxLength: 1000 } as const;
+
+/** Of a list: more of them would only keep the visitor's machine busy. */
+const MANY = 100;
 
 export const schema = {
   type: 'object',
@@ -69,6 +73,7 @@ export const schema = {
     rounds: {
       description: 'Parts of the contest with times of their own. They may overlap.',
       type: 'array',
+      maxItems: MANY,
       'x-refuses': true,
       items: {
         type: 'object',
@@ -90,6 +95,7 @@ export const schema = {
     documents: {
       description: 'Rules, plans and letters. Without an address a document is only named.',
       type: 'array',
+      maxItems: MANY,
       items: {
         type: 'object',
         required: ['kind', 'title'],

@@ -106,7 +106,10 @@ export function dateLines(
   { phase, stage, end }: Situation,
   t: Messages,
 ): DateLine[] {
-  const { timeZone: zone, extendedFrom } = contest;
+  const { timeZone: zone } = contest;
+  const former = Date.parse(contest.extendedFrom ?? '');
+  // Rounds that end earlier extend nothing.
+  const extended = former < end;
   const lines: DateLine[] = [];
   const add = (term: string, instant: number, ends: boolean, main = false) => {
     if (Number.isFinite(instant))
@@ -129,8 +132,8 @@ export function dateLines(
       add(`${round.title}: ${t.closesAt}`, stage.closes, true, !waits);
     } else add(t.from, round ? stage.opens : begins, false, phase === 'upcoming');
     const whole = round && phase !== 'upcoming' ? `${t.contest}: ${t.closesAt}` : t.until;
-    add(extendedFrom ? t.extended : whole, end, true, !round && phase === 'open');
-    if (extendedFrom) add(t.formerly, Date.parse(extendedFrom), true);
+    add(extended ? t.extended : whole, end, true, !round && phase === 'open');
+    if (extended) add(t.formerly, former, true);
   }
   return lines;
 }

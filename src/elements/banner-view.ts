@@ -38,10 +38,9 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 export function bannerView(view: BannerView): TemplateResult {
   const { contest, situation, t, layout } = view;
   const { phase, stage } = situation;
-  const open = phase === 'open';
-  const way = open ? entryAddress(contest, stage.round, view.unit) : '';
+  const way = phase === 'open' ? entryAddress(contest, stage.round, view.unit) : '';
   return html`<section
-    class="root ${layout} ${situation.lastDay ? 'last' : ''}"
+    class="root ${layout} ${phase} ${situation.lastDay ? 'last' : ''}"
     lang=${t.code}
     aria-labelledby="title"
   >
@@ -58,17 +57,18 @@ export function bannerView(view: BannerView): TemplateResult {
               </div>`,
           )}
         </dl>
-        <div class="act">
-          ${countdown(view)} ${way ? entry(view, way, stage.round) : nothing}
-          ${
-            phase === 'closed' && contest.results
-              ? html`<a class="button" href=${contest.results}>${t.results}</a>`
-              : nothing
-          }
-        </div>
-        ${open && situation.others.length ? rounds(view) : nothing}
+        ${countdown(view)}
       </div>
-      ${way && view.code.side ? code(view, way) : nothing}
+      ${
+        way
+          ? entry(view, way, stage.round)
+          : phase === 'closed' && contest.results
+            ? html`<div class="way">
+                <a class="button" href=${contest.results}>${t.results}</a>
+                ${domain(contest.results, t)}
+              </div>`
+            : nothing
+      }
     </div>
     ${more(view)}
     <slot name="footer"></slot>
@@ -137,8 +137,9 @@ function countdown({ contest, situation, precision, clock, t }: BannerView) {
   ></contest-countdown>`;
 }
 
-function entry({ t, enter }: BannerView, way: string, round?: Round) {
-  return html`<div>
+function entry(view: BannerView, way: string, round?: Round) {
+  const { t, enter } = view;
+  return html`<div class="way">
     <a
       part="enter"
       class="button"
@@ -148,37 +149,34 @@ function entry({ t, enter }: BannerView, way: string, round?: Round) {
     >
     ${domain(way, t)}
     <p class="printed">${t.address}: ${way}</p>
+    ${view.code.side ? code(view, way) : nothing}
   </div>`;
 }
 
+/** The domain of an address, which in a narrow column breaks between its labels only. */
+const labels = (way: string) =>
+  new URL(way).host.split('.').map((label, index) => html`${index ? '.' : ''}<wbr />${label}`);
+
 /** Where a way leads, for those who have learnt to look; and whether anyone can listen in. */
 function domain(way: string, t: Messages) {
-  const { host, hostname, protocol } = new URL(way);
-  // In a narrow column it breaks between its labels only.
-  const labels = host.split('.').map((label, index) => html`${index ? '.' : ''}<wbr />${label}`);
-  return html`<small>${labels}</small>
+  const { hostname, protocol } = new URL(way);
+  return html`<small>${labels(way)}</small>
     ${protocol === 'http:' && !isLocalHost(hostname) ? html`<p part="note"><b>${t.insecure}</b></p>` : nothing}`;
 }
 
 /** The rounds that are open besides the one that is counted. */
-function rounds({ contest, situation, t, unit, enter }: BannerView) {
-  return html`<section class="rounds">
-    <h3>${t.alsoOpen}</h3>
-    <ul>
-      ${situation.others.map((round) => {
-        const way = entryAddress(contest, round, unit);
-        const closes = Date.parse(round.closes);
-        return html`<li>
-          <a href=${way} @click=${(event: Event) => enter(event, 'round', way)}>${round.title}</a>
-          <time datetime=${iso(closes)}
-            >${t.closesAt} ${moment(closes, t, { zone: contest.timeZone, ends: true })}</time
-          >
-          ${domain(way, t)}
-        </li>`;
-      })}
-    </ul>
-  </section>`;
-}
+const rounds = ({ contest, situation, t, unit, enter }: BannerView) =>
+  situation.others.map((round) => {
+    const way = entryAddress(contest, round, unit);
+    const closes = Date.parse(round.closes);
+    return html`<li>
+      <a href=${way} @click=${(event: Event) => enter(event, 'round', way)}>${round.title}</a>
+      <time datetime=${iso(closes)}
+        >${t.closesAt} ${moment(closes, t, { zone: contest.timeZone, ends: true })}</time
+      >
+      ${domain(way, t)}
+    </li>`;
+  });
 
 function code({ code: { side, drawn }, t }: BannerView, way: string) {
   return html`<figure>
@@ -188,43 +186,45 @@ function code({ code: { side, drawn }, t }: BannerView, way: string) {
         : html`<svg width=${side} height=${side} aria-hidden="true"></svg>`
     }
     <figcaption>
-      <small>${t.scan}<br />${t.checkDomain}</small>
+      <small>${t.scan}<br />${labels(way)}</small>
     </figcaption>
   </figure>`;
 }
 
-/** What it is about, how to take part, and the documents. */
-function more({ contest, situation, t }: BannerView) {
+/** The other rounds, what it is about, how to take part; and the documents beside it. */
+function more(view: BannerView) {
+  const { contest, situation, t } = view;
   const { summary, howTo = [], documents = [], calendar } = contest;
-  const over = situation.phase === 'closed';
-  const how = howTo.length && !over;
-  const papers = documents.length || (calendar && !over);
-  if (!summary && !how && !papers) return nothing;
+  const { phase } = situation;
+  const about = [
+    phase === 'open' ? list(t.alsoOpen, rounds(view)) : '',
+    summary ? html`<p lang=${languageOfText(summary, t)}>${summary}</p>` : '',
+    list(
+      t.howTo,
+      phase === 'closed'
+        ? []
+        : howTo.map((line) => html`<li lang=${languageOfText(line, t)}>${line}</li>`),
+    ),
+  ].filter(Boolean);
+  const papers = documents.map((document) => listed(document, t));
+  if (calendar && phase !== 'closed')
+    papers.push(html`<li><a href=${calendar}>${t.calendar}</a></li>`);
+  if (!about.length && !papers.length) return nothing;
   return html`<div class="more">
-    ${summary ? html`<p lang=${languageOfText(summary, t)}>${summary}</p>` : nothing}
-    ${
-      how
-        ? html`<section>
-            <h3>${t.howTo}</h3>
-            <ul>
-              ${howTo.map((line) => html`<li lang=${languageOfText(line, t)}>${line}</li>`)}
-            </ul>
-          </section>`
-        : nothing
-    }
-    ${
-      papers
-        ? html`<section part="documents">
-            <h3>${t.documents}</h3>
-            <ul>
-              ${documents.map((document) => listed(document, t))}
-              ${calendar && !over ? html`<li><a href=${calendar}>${t.calendar}</a></li>` : nothing}
-            </ul>
-          </section>`
-        : nothing
-    }
+    <div>${about}</div>
+    ${list(t.documents, papers, 'documents')}
   </div>`;
 }
+
+const list = (heading: string, items: TemplateResult[], part: string | typeof nothing = nothing) =>
+  items.length
+    ? html`<section part=${part}>
+        <h3>${heading}</h3>
+        <ul>
+          ${items}
+        </ul>
+      </section>`
+    : '';
 
 function listed({ title, number, issued, url }: ContestDocument, t: Messages) {
   // Only the rules of the small case have no title.

@@ -113,6 +113,9 @@ export class ContestBanner extends LitElement {
   /** `vi` or `en`; where it is not set, the nearest `lang` up the page. */
   declare protected language: string | null | undefined;
 
+  /** Where `src` may be redirected to; set for a link that was upgraded. @internal */
+  sources: readonly string[] | undefined;
+
   #phase: Phase = 'loading';
   #settings!: Settings;
   #situation: Situation | undefined;
@@ -153,9 +156,9 @@ export class ContestBanner extends LitElement {
   }
 
   override connectedCallback(): void {
+    super.connectedCallback();
     // Known before anything is drawn, so that nothing moves when the observer tells it.
     this.#width = this.clientWidth || Infinity;
-    super.connectedCallback();
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     this.#resize.observe(this);
     whenParsed(this, () => {
@@ -178,7 +181,7 @@ export class ContestBanner extends LitElement {
   #now(): number {
     try {
       const now = this.clock?.();
-      if (Number.isFinite(now)) return now!;
+      if (Math.abs(now!) <= LAST_DATE) return now!;
     } catch {
       // A page's own clock that fails must not take the banner with it.
     }
@@ -198,7 +201,9 @@ export class ContestBanner extends LitElement {
 
   /** From `until` on nothing is drawn and nothing asked, whatever anyone publishes. */
   get #over(): boolean {
-    return this.#now() >= this.#settings.until;
+    // An old date from whoever serves the definition must not bring it back.
+    const now = this.clock ? this.#now() : Math.max(this.#now(), Date.now());
+    return now >= this.#settings.until;
   }
 
   #configure(): void {
@@ -210,6 +215,7 @@ export class ContestBanner extends LitElement {
       property: this.contest,
       src: this.src || undefined,
       inline: this.#inline(),
+      sources: this.sources,
       attributes: this,
       hosts: this.#settings.hosts,
       refresh: this.#settings.refresh,
@@ -285,7 +291,7 @@ export class ContestBanner extends LitElement {
     const gone = this.#over || !!now?.retired;
     if (gone)
       warnOnce(
-        `${this.#source.shown?.contest.id ?? this.src ?? 'a banner'} is past and takes no room any more`,
+        `takes no room any more: ${this.#over ? `until ${this.until}` : `${this.#source.shown!.contest.title} retires`} is past`,
       );
     if (gone !== this.#gone) this.hidden = this.#gone = gone;
     if (this.#over) return;
@@ -335,6 +341,9 @@ export class ContestBanner extends LitElement {
     }
   }
 }
+
+/** The furthest from 1970 that a date can be, ms. */
+const LAST_DATE = 8.64e15;
 
 /** Horizontal padding and border of the drawn banner, px; see contest-banner.css. */
 const PADDING = 2 * 15;

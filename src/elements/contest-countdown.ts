@@ -82,7 +82,7 @@ export class ContestCountdown extends LitElement {
     const text = remainingText(left, t);
     // Told when a threshold is passed under the visitor's eyes, not when the page is opened.
     const passed = THRESHOLDS.filter((threshold) => left <= threshold).length;
-    if (passed > this.#passed!) this.#announced = text;
+    if (passed !== this.#passed) this.#announced = passed > this.#passed! ? text : '';
     this.#passed = passed;
 
     const parts = remaining(left);

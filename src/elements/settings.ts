@@ -9,7 +9,7 @@ import { fault, type Fault } from '../contest/fault.ts';
 export type Written = Partial<
   Record<
     'unit' | 'hosts' | 'until' | 'refresh' | 'layout' | 'precision' | 'qr',
-    string | null | undefined
+    string | number | null | undefined
   >
 >;
 
@@ -32,19 +32,21 @@ const LEAST_REFRESH = 60;
 const LONGEST_UNIT = 100;
 
 /** Reads and checks the attributes; a wrong one counts as absent and is named in `faults`. */
-export function readSettings(written: Written): Settings {
+export function readSettings(given: Written): Settings {
+  // A page may set a property to anything.
+  const text = (name: keyof Written) => (given[name] == null ? undefined : String(given[name]));
   const faults: Fault[] = [];
   const wrong = (path: string, expected: string, got: string) =>
     faults.push(fault(path, expected, got));
 
   const word = (name: 'layout' | 'precision' | 'qr', ...words: string[]): string => {
-    const value = written[name];
+    const value = text(name);
     if (!value || words.includes(value)) return value || words[0]!;
     wrong(name, `one of ${words.join(', ')}`, value);
     return words[0]!;
   };
 
-  let unit = written.unit ?? '';
+  let unit = text('unit') ?? '';
   // A shortened code would be another unit's.
   if (lengthOf(unit) > LONGEST_UNIT) {
     wrong('unit', `at most ${LONGEST_UNIT} characters`, unit);
@@ -52,28 +54,28 @@ export function readSettings(written: Written): Settings {
   }
 
   let hosts: string[] | undefined;
-  if (written.hosts != null) {
-    const read = readHosts(written.hosts);
+  const names = text('hosts');
+  if (names !== undefined) {
+    const read = readHosts(names);
     hosts = read.hosts;
     for (const name of read.wrong) wrong('hosts', 'host names of two labels or more', name);
   }
 
   let until = Infinity;
-  if (written.until) {
+  const last = text('until');
+  if (last) {
     // A day begins where the contests are held.
     const instant =
-      readInstant(written.until) ??
-      (isRealDate(written.until) ? readInstant(`${written.until}T00:00+07:00`) : undefined);
-    if (instant === undefined) wrong('until', `a date or ${AN_INSTANT}`, written.until);
+      readInstant(last) ?? (isRealDate(last) ? readInstant(`${last}T00:00+07:00`) : undefined);
+    if (instant === undefined) wrong('until', `a date or ${AN_INSTANT}`, last);
     else until = instant;
   }
 
   let refresh = DEFAULT_REFRESH;
-  if (written.refresh != null) {
-    if (/^\d{1,9}$/.test(written.refresh)) {
-      const seconds = Number(written.refresh);
-      refresh = seconds && Math.max(seconds, LEAST_REFRESH);
-    } else wrong('refresh', 'a number of seconds', written.refresh);
+  const every = text('refresh');
+  if (every !== undefined) {
+    if (/^\d{1,9}$/.test(every)) refresh = +every && Math.max(+every, LEAST_REFRESH);
+    else wrong('refresh', 'a number of seconds', every);
   }
 
   return {

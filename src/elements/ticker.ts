@@ -20,10 +20,13 @@ let observer: IntersectionObserver | undefined;
 /** A timer may fire a little early; the clock must have passed the second by then. */
 const SLACK = 3;
 
+/** Exactly true: an `<img name="hidden">` of the page would be there instead. */
+const isHidden = (): boolean => (document.hidden as unknown) === true;
+
 function plan(): void {
   clearTimeout(timer);
   const due = Math.min(...seen.values());
-  if (looking || document.hidden || due === Infinity) return;
+  if (looking || isHidden() || due === Infinity) return;
   const wait = Math.ceil(due / SECOND) * SECOND - Date.now();
   timer = setTimeout(tick, Math.min(Math.max(wait, 0), MINUTE) + SLACK);
 }
@@ -43,7 +46,7 @@ function tick(everyone?: unknown): void {
 }
 
 const pageSeen = (): void => {
-  tick(!document.hidden);
+  tick(!isHidden());
 };
 
 /** Once a page, for as long as it lives. */

@@ -1,11 +1,13 @@
 /** Turns script tags with data attributes, and links with `data-contest-src`, into banners. */
 
 import { isOnHost, readHosts } from '../contest/address.ts';
+import { fault } from '../contest/fault.ts';
 import type { ContestBanner } from '../elements/contest-banner.ts';
 import { warnOnce } from '../elements/report.ts';
+import { A_SOURCE, isFrom } from '../source/remote.ts';
 
 /** A banner with the attributes that the prefix marks: `data-NAME` or `data-contest-NAME`. */
-function bannerFrom(element: Element, prefix: string): HTMLElement {
+function bannerFrom(element: Element, prefix: string): ContestBanner {
   const banner = document.createElement('contest-banner');
   for (const name of (banner.constructor as typeof ContestBanner).observedAttributes) {
     const value = element.getAttribute(prefix + name);
@@ -33,43 +35,35 @@ export function drawAfter(script: HTMLScriptElement): void {
 const drawn = new WeakSet<Element>();
 
 /**
- * Upgrades the links of a page in place; each becomes a child of its banner.
- * @param script the tag whose `data-sources` and `data-hosts` say what a link may name: whoever
- *   may write an article can write a link, but not a script tag
+ * Upgrades the links of a page in place; each becomes a child of its banner. What they may name and
+ * lead to stands on the page's script tags, all of them, in `data-sources` and `data-hosts`: whoever
+ * may write an article can write a link, but not a script tag.
  */
-export function upgradeLinks(script: HTMLScriptElement | null): void {
-  const sources = readHosts(script?.dataset.sources ?? '').hosts;
-  const pinned =
-    script?.dataset.hosts === undefined ? undefined : readHosts(script.dataset.hosts).hosts;
+export function upgradeLinks(): void {
+  const tags = [...document.querySelectorAll('script')];
+  const sources = tags.flatMap(({ dataset }) => readHosts(dataset.sources ?? '').hosts);
+  const pins = tags.flatMap(({ dataset }) => dataset.hosts ?? []);
 
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contest-src]')) {
     if (link.closest('contest-banner')) continue;
     const src = link.dataset.contestSrc!;
-    if (!isAllowed(src, sources)) {
-      warnOnce(
-        `data-contest-src: expected an address on this site or on a host in data-sources, got ${src}`,
-      );
+    if (!isFrom(src, sources)) {
+      warnOnce(fault('data-contest-src', A_SOURCE, src).message);
       continue;
     }
     const banner = bannerFrom(link, 'data-contest-');
+    banner.sources = sources;
     if (!banner.hasAttribute('href')) banner.setAttribute('href', link.href);
-    if (pinned) {
-      const own = banner.getAttribute('hosts');
-      // The link's own names can only narrow what the script tag pins.
-      const hosts =
-        own === null ? pinned : readHosts(own).hosts.filter((name) => isOnHost(name, pinned));
+    if (pins.length) {
+      // The link's own names can only narrow what the script tags pin.
+      const hosts = [...pins, banner.getAttribute('hosts') ?? pins[0]!]
+        .map((text) => readHosts(text).hosts)
+        .reduce((kept, names) => names.filter((name) => isOnHost(name, kept)));
       banner.setAttribute('hosts', hosts.join(' '));
     }
+    // It is the page without script, not the picture.
+    link.removeAttribute('slot');
     link.replaceWith(banner);
     banner.append(link);
-  }
-}
-
-function isAllowed(src: string, sources: readonly string[]): boolean {
-  try {
-    const { origin, hostname } = new URL(src, document.baseURI);
-    return origin === location.origin || isOnHost(hostname, sources);
-  } catch {
-    return false;
   }
 }

@@ -9,7 +9,7 @@ import { fault, type Fault } from '../contest/fault.ts';
 import { parse, type Parsed } from '../contest/parse.ts';
 import { best, isSame, wins, type Copy, type From } from './copy.ts';
 import { keep, recall, type Kept } from './last-good.ts';
-import { addressOf, ask, isLocalPage, type Answer } from './remote.ts';
+import { A_SOURCE, addressOf, ask, isFrom, isLocalPage, type Answer } from './remote.ts';
 import { isSmallCase, parseSmallCase, type SmallCase } from './small-case.ts';
 
 export interface SourceSettings {
@@ -19,6 +19,8 @@ export interface SourceSettings {
   /** The definition in HTML, and when `src` held it: epoch ms, -Infinity where nobody says. */
   inline: { text: string; asOf: number } | undefined;
   attributes: SmallCase;
+  /** Hosts besides the page's own origin to which `src` may be redirected; nothing where to any. */
+  sources: readonly string[] | undefined;
   /** Pinned host names; nothing where the page pins none. */
   hosts: readonly string[] | undefined;
   /** Ms between two requests; 0 asks once. */
@@ -96,16 +98,26 @@ export class DefinitionSource {
   }
 
   /** Holds an answer against what is there. */
-  #take({ definition, date, offset }: Answer, asked: number): void {
+  #take({ definition, date, offset, url }: Answer, asked: number): void {
+    const { sources } = this.#settings;
+    if (sources && !isFrom(url!, sources)) {
+      this.#host.report(fault('src', A_SOURCE, url, 'host'));
+      return;
+    }
+    // The time since the last request is the same by any clock.
+    this.#asked! += (offset ?? this.offset) - this.offset;
     this.offset = offset ?? this.offset;
     const readAt = Math.min(date ?? asked, this.#host.now());
     const copy = this.#check({ definition, readAt, from: 'network' });
     const held = this.#held;
     if (!copy) return;
-    if (held?.contest.id === copy.contest.id && wins(held, copy)) {
+    if (held && wins(held, copy)) {
+      const { id, revision } = held.contest;
       if (!isSame(held.contest, copy.contest))
         this.#host.report(
-          fault('revision', `${held.contest.revision} or later`, copy.contest.revision, 'stale'),
+          copy.contest.id === id
+            ? fault('revision', `${revision} or later`, copy.contest.revision, 'stale')
+            : fault('id', id, copy.contest.id, 'stale'),
         );
       return;
     }
@@ -155,7 +167,8 @@ export class DefinitionSource {
       const text = from === 'inline' ? (definition as string) : JSON.stringify(definition);
       return parse(JSON.parse(text), local);
     } catch (error) {
-      return { faults: [fault(from, 'JSON', String(error), 'not-json')] };
+      const { message } = Object(error) as Error;
+      return { faults: [fault(from, 'JSON', message, 'not-json')] };
     }
   }
 }

@@ -1,12 +1,14 @@
 /** Reads a definition over the network: checked, limited, and one request an address. */
 
-import { isLocalHost } from '../contest/address.ts';
+import { isLocalHost, isOnHost } from '../contest/address.ts';
 import { fault, type ErrorCode, type Fault } from '../contest/fault.ts';
 import { clockOffset } from './clock.ts';
 
 export interface Answer {
   /** The parsed JSON, unchecked. */
   definition?: unknown;
+  /** Where it was found after redirects. */
+  url?: string;
   /** What went wrong instead. */
   fault?: Fault;
   /** When the server answered, epoch ms by its own clock; nothing where that cannot be read. */
@@ -26,6 +28,9 @@ export const limits = {
 export const isLocalPage = (): boolean =>
   location.protocol === 'file:' || isLocalHost(location.hostname);
 
+/** Asked of an element, since `<img name="baseURI">` would hide it on the document. */
+const base = (): string => document.head.baseURI;
+
 /** Carries a fault out of the reading. */
 function fail(expected: string, got: unknown, code: ErrorCode): never {
   throw Object.assign(new Error(), { fault: fault('src', expected, got, code) });
@@ -36,7 +41,7 @@ function fail(expected: string, got: unknown, code: ErrorCode): never {
  * Throws where it is neither https nor of the page's own origin.
  */
 function resolve(src: string): string {
-  const url = new URL(src, document.baseURI);
+  const url = new URL(src, base());
   const { protocol, origin, hostname, username, password } = url;
   const http = protocol === 'http:';
   const own = origin === location.origin && (http || protocol === 'file:');
@@ -45,6 +50,19 @@ function resolve(src: string): string {
     fail('an https address, or one on this site', src, http ? 'insecure' : 'invalid');
   url.hash = '';
   return url.href;
+}
+
+/** What is said to be expected where `isFrom` says no. */
+export const A_SOURCE = 'an address on this site or on a host in data-sources';
+
+/** Whether an address is of the page's own origin, or on one of the hosts or below it. */
+export function isFrom(src: string, hosts: readonly string[]): boolean {
+  try {
+    const { origin, hostname } = new URL(src, base());
+    return origin === location.origin || isOnHost(hostname, hosts);
+  } catch {
+    return false;
+  }
 }
 
 /** The address under which everything about a `src` is kept; nothing where it is no good. */
@@ -68,7 +86,11 @@ export function ask(src: string, now: number, fresh: number): Promise<Answer> {
   const address = addressOf(src) ?? src;
   const other = requests.get(address);
   if (other && Math.abs(now - other.asked) < fresh) return other.answer;
-  const answer = read(src);
+  const answer = read(src).then((found) => {
+    // Whoever asks later may have more luck.
+    if (found.fault) requests.delete(address);
+    return found;
+  });
   requests.set(address, { asked: now, answer });
   return answer;
 }
@@ -93,6 +115,7 @@ async function read(src: string): Promise<Answer> {
     const date = response.headers.get('date');
     return {
       definition: JSON.parse(text) as unknown,
+      url: response.url,
       date: Date.parse(date!) || undefined,
       offset: clockOffset({ date, age: response.headers.get('age'), sent, received }),
     };

@@ -143,6 +143,13 @@ describe('the dates that are shown', () => {
     expect(lines(small, '2024-12-01T00:00:00Z')).to.deep.equal([`* ${CLOSES}`]);
   });
 
+  it('nothing is extended where the rounds still end before that', () => {
+    const { closes } = hue2025;
+    const later = new Date(Date.parse(closes) + 86_400_000).toISOString();
+    const told = lines({ ...hue2025, closes: later, extendedFrom: closes }, '2025-10-07T00:00:00Z');
+    expect(told.join()).not.to.match(/Gia hạn|Trước đây/);
+  });
+
   it('they are told in the zone of the contest', () => {
     expect(lines({ ...cchc2024, timeZone: 'Asia/Tokyo' }, '2024-12-01T00:00:00Z')[1]).to.equal(
       '* Đến 18h30 ngày 13/12/2024 (thứ Sáu), giờ Tokyo',

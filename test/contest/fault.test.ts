@@ -19,7 +19,7 @@ describe('a fault', () => {
   });
 
   it('quotes what is not there', () => {
-    expect(fault('url', 'an address').message).to.equal('url: expected an address, got undefined');
+    expect(fault('url', 'an address').message).to.equal('url: expected an address, got nothing');
     expect(fault('url', 'an address', null).message).to.equal('url: expected an address, got null');
   });
 

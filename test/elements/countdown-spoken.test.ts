@@ -73,6 +73,15 @@ describe('what a countdown says to a screen reader', () => {
     expect(announced(element)).to.equal('Còn 9 phút');
   });
 
+  it('is said no more once it holds no longer', async () => {
+    const element = await countdown(MINUTE + 1);
+    await at(element, CLOSES - MINUTE);
+    expect(announced(element)).to.equal('Còn 1 phút');
+    element.closes = new Date(CLOSES + 9 * MINUTE).toISOString();
+    await settled(element);
+    expect(announced(element)).to.equal('');
+  });
+
   it('is English where the page is, with its plurals', async () => {
     const element = await countdown(HOUR + 2 * MINUTE, 'en');
     expect(read(find(element, '[role=timer]'))).to.contain('1 hour 2 minutes left');

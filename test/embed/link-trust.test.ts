@@ -24,11 +24,14 @@ function link(attributes: Record<string, string>, inside = IMAGE): HTMLAnchorEle
   return anchor;
 }
 
-/** The script tag that upgrades, with its data attributes. */
-function script(dataset: Record<string, string> = {}): HTMLScriptElement {
-  const tag = document.createElement('script');
-  Object.assign(tag.dataset, dataset);
-  return tag;
+/** Upgrades on a page with script tags of these data attributes. */
+function upgrade(...tags: Record<string, string>[]): void {
+  for (const dataset of tags) {
+    const tag = document.createElement('script');
+    Object.assign(tag.dataset, dataset);
+    document.body.append(tag);
+  }
+  upgradeLinks();
 }
 
 const banner = () => document.querySelector('contest-banner');
@@ -37,7 +40,7 @@ const hostsFor = (pinned: string | undefined, own: string | undefined) => {
     'data-contest-src': newSource(),
     ...(own !== undefined && { 'data-contest-hosts': own }),
   });
-  upgradeLinks(script(pinned === undefined ? {} : { hosts: pinned }));
+  upgrade(pinned === undefined ? {} : { hosts: pinned });
   return banner()!.getAttribute('hosts');
 };
 
@@ -67,7 +70,7 @@ describe('a link with data-contest-src', () => {
     ] as const)
       it(`is refused ${name}, and said so`, () => {
         const anchor = link({ 'data-contest-src': `${FAR}?${name}` });
-        upgradeLinks(script(dataset));
+        upgrade(dataset);
         expect(banner()).to.equal(null);
         expect(anchor.parentElement).to.equal(document.body);
         expect(warnings.length).to.equal(1);
@@ -75,14 +78,14 @@ describe('a link with data-contest-src', () => {
 
     it('is refused without any script tag', () => {
       link({ 'data-contest-src': FAR });
-      upgradeLinks(null);
+      upgrade();
       expect(banner()).to.equal(null);
     });
 
     for (const sources of ['nguon.example.vn', 'khac.vn example.vn', 'NGUON.example.VN'])
       it(`is taken with data-sources="${sources}"`, () => {
         link({ 'data-contest-src': FAR });
-        upgradeLinks(script({ sources }));
+        upgrade({ sources });
         expect(banner()!.src).to.equal(FAR);
       });
 
@@ -94,9 +97,38 @@ describe('a link with data-contest-src', () => {
     ])
       it(`"${src}" is not of this site`, () => {
         link({ 'data-contest-src': src });
-        upgradeLinks(script());
+        upgrade({});
         expect(banner()).to.equal(null);
       });
+  });
+
+  describe('that is redirected', () => {
+    const redirected = (url: string) =>
+      Object.defineProperties(answer({ ...cchc2024, closes: '2099-12-13T16:30:00+07:00' }), {
+        url: { value: url },
+        redirected: { value: true },
+      });
+
+    it('is refused where it ends on a host that nobody named, and said so', async () => {
+      network(() => redirected('https://xau.vn/contest.json'));
+      link({ 'data-contest-src': newSource() });
+      upgrade({ sources: 'nguon.example.vn' });
+      await until(() => banner()!.phase === 'error');
+      expect(warnings.join()).to.include('https://xau.vn/contest.json');
+    });
+
+    it('is taken where it ends on a host in data-sources', async () => {
+      network(() => redirected(FAR));
+      link({ 'data-contest-src': newSource() });
+      upgrade({ sources: 'nguon.example.vn' });
+      await until(() => banner()!.phase === 'open');
+    });
+  });
+
+  it('is never the picture of the banner that it becomes', () => {
+    const anchor = link({ 'data-contest-src': newSource(), slot: 'banner' });
+    upgrade();
+    expect(anchor.slot).to.equal('');
   });
 
   describe('and pinned hosts', () => {
@@ -121,6 +153,25 @@ describe('a link with data-contest-src', () => {
       expect(hostsFor('example.vn', 'xau.vn cuocthi.example.vn')).to.equal('cuocthi.example.vn');
     });
 
+    it('is held to the pins of every script tag on the page', () => {
+      for (const tags of [
+        [{}, { hosts: 'example.vn' }],
+        [{ hosts: 'example.vn' }, {}],
+        [{ hosts: 'example.vn' }, { hosts: 'example.vn' }],
+      ] as Record<string, string>[][]) {
+        document.body.replaceChildren();
+        link({ 'data-contest-src': newSource(), 'data-contest-hosts': 'xau.vn' });
+        upgrade(...tags);
+        expect(banner()!.getAttribute('hosts'), JSON.stringify(tags)).to.equal('');
+      }
+    });
+
+    it('with nothing in the data-hosts of one script tag refuses everything', () => {
+      link({ 'data-contest-src': newSource() });
+      upgrade({ hosts: '' }, { hosts: 'example.vn' });
+      expect(banner()!.getAttribute('hosts')).to.equal('');
+    });
+
     it('with nothing in data-hosts refuses everything', () => {
       expect(hostsFor('', 'cuocthi.example.vn')).to.equal('');
     });
@@ -128,7 +179,7 @@ describe('a link with data-contest-src', () => {
     it('keeps the banner from leading elsewhere', async () => {
       network(() => answer({ ...cchc2024, url: 'https://xau.vn/' }));
       link({ 'data-contest-src': newSource(), 'data-contest-hosts': 'xau.vn' });
-      upgradeLinks(script({ hosts: 'example.vn' }));
+      upgrade({ hosts: 'example.vn' });
       await until(() => banner()!.phase === 'error');
       expect(part(banner()!, 'enter')).to.equal(undefined);
     });

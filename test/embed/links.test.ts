@@ -24,13 +24,6 @@ function link(attributes: Record<string, string>, inside = IMAGE): HTMLAnchorEle
   return anchor;
 }
 
-/** The script tag that upgrades, with its data attributes. */
-function script(dataset: Record<string, string> = {}): HTMLScriptElement {
-  const tag = document.createElement('script');
-  Object.assign(tag.dataset, dataset);
-  return tag;
-}
-
 const banner = () => document.querySelector('contest-banner');
 
 const realWarn = console.warn;
@@ -51,7 +44,7 @@ describe('a link with data-contest-src', () => {
     document.body.innerHTML = '<p>trước</p>';
     const anchor = link({ 'data-contest-src': newSource(), 'data-contest': 'cchc-2024@3' });
     document.body.insertAdjacentHTML('beforeend', '<p>sau</p>');
-    upgradeLinks(null);
+    upgradeLinks();
     expect([...document.body.children].map(({ localName }) => localName)).to.eql([
       'p',
       'contest-banner',
@@ -72,7 +65,7 @@ describe('a link with data-contest-src', () => {
       'data-contest-onclick': 'x',
       class: 'y',
     });
-    upgradeLinks(null);
+    upgradeLinks();
     const given = [...banner()!.attributes].map(({ name, value }) => [name, value]);
     expect(Object.fromEntries(given)).to.eql({
       src,
@@ -85,14 +78,14 @@ describe('a link with data-contest-src', () => {
 
   it('may name another address for the small case', () => {
     link({ 'data-contest-src': newSource(), 'data-contest-href': 'https://khac.example.vn/' });
-    upgradeLinks(null);
+    upgradeLinks();
     expect(banner()!.getAttribute('href')).to.equal('https://khac.example.vn/');
   });
 
   it('shows the link until there is something better', async () => {
     network(() => answer({ ...cchc2024, closes: '2099-12-13T16:30:00+07:00' }));
     const anchor = link({ 'data-contest-src': newSource() }, 'Vào thi');
-    upgradeLinks(null);
+    upgradeLinks();
     await settled(banner()!);
     await until(() => part(banner()!, 'enter'));
     expect(anchor.offsetHeight).to.equal(0);
@@ -101,21 +94,21 @@ describe('a link with data-contest-src', () => {
 
   it('is upgraded once, however often', () => {
     link({ 'data-contest-src': newSource() });
-    upgradeLinks(null);
-    upgradeLinks(script());
+    upgradeLinks();
+    upgradeLinks();
     expect(document.querySelectorAll('contest-banner').length).to.equal(1);
   });
 
   it('inside a banner is left alone', () => {
     document.body.innerHTML = `<contest-banner><p><a data-contest-src="/x.json" href="${cchc2024.url}">x</a></p></contest-banner>`;
-    upgradeLinks(null);
+    upgradeLinks();
     expect(document.querySelectorAll('contest-banner').length).to.equal(1);
     expect(document.querySelector('contest-banner > p > a')).not.to.equal(null);
   });
 
   it('without the attribute is left alone', () => {
     const anchor = link({ 'data-contest': 'cchc-2024@3', 'data-contest-unit': 'x' });
-    upgradeLinks(null);
+    upgradeLinks();
     expect(anchor.parentElement).to.equal(document.body);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import { findBrowser } from '../../scripts/browsers.mjs';
 import { openBody, settled, usePortal } from './support/browser.ts';
 import { inFolder, run } from './support/qr.ts';
 import { banner, DEFINITION, page } from './support/snippets.ts';
@@ -101,6 +102,6 @@ const printedText = (tab: Page): Promise<string> =>
   inFolder(async (folder) => {
     const file = join(folder, 'page.pdf');
     await writeFile(file, await tab.pdf({ format: 'A4' }));
-    const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-']);
+    const { stdout } = await run(findBrowser('poppler')!, ['-enc', 'UTF-8', '-raw', file, '-']);
     return stdout.replace(/\s+/g, ' ');
   });

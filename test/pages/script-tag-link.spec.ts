@@ -136,6 +136,30 @@ describe('a link with data-contest-src', function () {
     await inPhase(page, 'error');
   });
 
+  for (const clobbering of [
+    '<img name="currentScript" data-sources="xau.vn">',
+    '<img name="currentScript" data-src="/contest.json" data-hosts="xau.vn">',
+    '<object id="currentScript" data-src="/contest.json"></object>',
+  ])
+    it(`stays pinned beside ${clobbering}`, async () => {
+      const { page } = await open(clobbering + link(), tag('data-hosts="tinh.example.vn" defer'));
+      await inPhase(page, 'error');
+      expect(await page.$$('contest-banner')).to.have.length(1);
+    });
+
+  it('stays pinned where another script tag without data-hosts draws a banner of its own', async () => {
+    const own = tag('data-src="/contest.json" data-hosts="cuocthi.example.vn"');
+    const { page } = await open(link() + own, tag('data-hosts="tinh.example.vn" defer'));
+    await page.waitForSelector('#article > contest-banner[phase=error]');
+    await page.waitForSelector('contest-banner[phase=open]');
+  });
+
+  it('becomes a banner whatever else goes by the name that the script keeps', async () => {
+    const { page, problems } = await open('<p id="contestBannerRun"></p>' + link());
+    await inPhase(page, 'open');
+    expect(problems).to.deep.equal([]);
+  });
+
   it('can narrow what data-hosts pins', async () => {
     const { page } = await open(
       link('data-contest-src="/contest.json" data-contest-hosts="cuocthi.example.vn"'),

@@ -141,6 +141,31 @@ describe('a wrong clock of the visitor', () => {
     expect(element.phase).to.equal('closed');
   });
 
+  it('is corrected without asking again, however the answers’ dates run away', async () => {
+    let hours = 0;
+    const requests = network(() =>
+      answer(contest(), { date: new Date(realNow() + ++hours * HOUR).toUTCString() }),
+    );
+    const element = await banner({ src: newSource() }, { ownClock: true });
+    for (let n = 0; n < 5; n++) {
+      await until(() => element.phase !== 'loading');
+      element.requestUpdate();
+      await settled(element);
+    }
+    expect(requests.length).to.equal(1);
+  });
+
+  it('keeps nothing on the page after `until`, however old the answer’s date', async () => {
+    network(() => answer(contest(), { date: new Date(realNow() - 300 * DAY).toUTCString() }));
+    const last = new Date(Date.now() + HOUR).toISOString();
+    const element = await banner({ src: newSource(), until: last }, { ownClock: true });
+    await until(() => element.phase === 'upcoming');
+    fast += HOUR;
+    element.requestUpdate();
+    await settled(element);
+    expect(element.offsetHeight).to.equal(0);
+  });
+
   it('is forgotten with another source', async () => {
     const element = await answered(() => ({ date: trueDate() }));
     network(() => answer({ ...contest(), id: 'khac' }));

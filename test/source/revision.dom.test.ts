@@ -70,6 +70,18 @@ describe('the revision', () => {
       expect(await twice(first, second)).to.eql({ title, codes });
     });
 
+  it('of another id is refused as well where it was read before what is shown', async () => {
+    const dated = (now: number) => ({ date: new Date(now).toUTCString() });
+    network(() => answer(titled('Trước'), dated(DURING)));
+    const element = await banner({ src: newSource() });
+    await until(() => titleOf(element) === 'Trước');
+    const heard = listen('contest-error');
+    network(() => answer(titled('Cũ', { id: 'cu', revision: 50 }), dated(DURING - HOUR)));
+    await at(element, clock.now + HOUR);
+    await until(() => heard.length);
+    expect([titleOf(element), ...heard.map(({ detail }) => detail.path)]).to.eql(['Trước', 'id']);
+  });
+
   it('refused is not kept as the last good copy either', async () => {
     await twice({ revision: 3 }, { revision: 2 });
     const [element] = document.querySelectorAll('contest-banner');
