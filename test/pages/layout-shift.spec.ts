@@ -40,7 +40,7 @@ describe('with its room reserved', function () {
 
   /** Opens a page as wide as the banner's place, with the room that the README names for it. */
   async function open(width: number, attributes = '', inside = '', routes: Routes = {}) {
-    const room = `style="display:block;min-height:${rooms.get(width)}px"`;
+    const room = `style="display:flow-root;min-height:${rooms.get(width)}px"`;
     const below = '<p id="below">Bên dưới</p>';
     const html = page(
       banner(`${room} ${attributes}`, ORDINARY + inside) + below,
@@ -121,7 +121,7 @@ const watched = (tab: Page): Promise<Watched> =>
 
 /** The README's table of widths and heights. */
 function readRooms(readme: string): Map<number, number> {
-  const rows = /\| width of the place(.*)\n.*\n\| `min-height`(.*)/.exec(readme);
+  const rows = /\| `min-height` for a place of width(.*)\n.*\n.*\n\| the demo's(.*)/.exec(readme);
   if (!rows) throw new Error('README.md: expected a table of widths and heights');
   const numbers = (row: string) =>
     [...row.matchAll(/([\d,]+) px/g)].map(([, number]) => Number(number!.replace(',', '')));
