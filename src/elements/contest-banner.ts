@@ -194,7 +194,7 @@ export class ContestBanner extends LitElement {
     if (this.#stale || changed.size) this.#configure();
     this.#situation = undefined;
     if (this.#over) return;
-    this.#source.poll();
+    if (this.isConnected) this.#source.poll();
     const contest = this.#source.shown?.contest;
     if (contest) this.#situation = situation(contest, this.#now());
   }

@@ -9,6 +9,7 @@ import {
   DURING,
   expectPhase,
   freshPage,
+  HOUR,
   network,
   newSource,
   SECOND,
@@ -137,5 +138,16 @@ describe('refresh', () => {
     await at(element, DURING - 10 * DAY);
     await at(element, DURING - 10 * DAY + 900 * SECOND);
     expect(requests.length).to.be.at.least(2);
+  });
+
+  it('asks nothing once it is removed', async () => {
+    const requests = network(() => answer(cchc2024));
+    const element = await banner({ src: newSource() });
+    await until(() => element.phase === 'open');
+    element.remove();
+    await at(element, clock.now + HOUR);
+    expect(requests.length).to.equal(1);
+    document.body.append(element);
+    await until(() => requests.length === 2);
   });
 });
