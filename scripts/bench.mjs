@@ -23,7 +23,7 @@ const DEFINITION = {
 /** A page as handed out: room reserved, ordinary HTML inside, something below. */
 const page = (count) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bench</title>
 <script src="/contest-banner.js" defer></script>
-${`<contest-banner lang="vi" style="display:grid;min-height:600px">
+${`<contest-banner lang="vi" style="display:flow-root;min-height:620px">
   <a href="${DEFINITION.url}" data-contest-enter>Vào thi</a>
   <script type="application/json">${JSON.stringify(DEFINITION)}</script>
 </contest-banner>`.repeat(count)}

@@ -1,9 +1,9 @@
 /**
  * Writes `dist/custom-elements.json` from the comments in the elements' sources, and from that the
- * editors' hints and the attribute tables of the two READMEs.
+ * editors' hints and the attribute tables of README.md.
  *
  *   node scripts/manifest.mjs          writes
- *   node scripts/manifest.mjs --check  fails where a README is not what it would write
+ *   node scripts/manifest.mjs --check  fails where README.md is not what it would write
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -7,8 +7,9 @@ import type { Situation } from '../contest/phase.ts';
 import type { Contest, ContestDocument, Round } from '../contest/schema.ts';
 import { calendarDate, dateLines, moment } from '../contest/wording.ts';
 import type { Messages } from '../locales/index.ts';
+import type { ContestEnterEvent } from './events.ts';
 
-export type Via = 'button' | 'banner' | 'round';
+export type Via = ContestEnterEvent['detail']['via'];
 
 export interface BannerView {
   contest: Contest;

@@ -14,7 +14,6 @@ const seen = new Map<Look, number>();
 const looks = new WeakMap<Element, Look>();
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let looking = false;
 let observer: IntersectionObserver | undefined;
 
 /** A timer may fire a little early; the clock must have passed the second by then. */
@@ -26,22 +25,20 @@ const isHidden = (): boolean => (document.hidden as unknown) === true;
 function plan(): void {
   clearTimeout(timer);
   const due = Math.min(...seen.values());
-  if (looking || isHidden() || due === Infinity) return;
+  if (isHidden() || due === Infinity) return;
   const wait = Math.ceil(due / SECOND) * SECOND - Date.now();
   timer = setTimeout(tick, Math.min(Math.max(wait, 0), MINUTE) + SLACK);
 }
 
-/** Lets each look whose time has come, and plans once for all that they ask for meanwhile. */
+/** Lets each look whose time has come; what they ask for then is planned as they ask. */
 function tick(everyone?: unknown): void {
   const now = Date.now();
-  looking = true;
   for (const [look, at] of [...seen])
     // Nobody waits for longer than a minute: what is due later was asked for before the clock was set back.
     if (everyone || at <= now || (at > now + MINUTE + SECOND && at < Infinity)) {
       seen.set(look, Infinity);
       look();
     }
-  looking = false;
   plan();
 }
 
