@@ -141,4 +141,14 @@ describe('children that come later', () => {
     const element = await banner({}, { inside: `<div>${inline(cchc2024)}</div>` });
     expectPhase(element, 'error');
   });
+
+  it('takes the visitor’s clock where its own says no time that there is', async () => {
+    for (const wrong of [NaN, Infinity, -1e300]) {
+      const element = make({}, { contest: cchc2024, ownClock: true });
+      element.clock = () => wrong;
+      document.body.append(element);
+      await settled(element);
+      expect(element.phase, String(wrong)).to.equal('closed');
+    }
+  });
 });

@@ -18,6 +18,13 @@ describe('a page that is not seen', () => {
     expect(live.size).to.equal(0);
   });
 
+  it('is seen although an image of the page goes by the name of hidden', async () => {
+    const image = document.createElement('img');
+    Object.defineProperty(document, 'hidden', { configurable: true, value: image });
+    await settled(countdown(HOUR));
+    expect(live.size).to.equal(1);
+  });
+
   it('is right at once when it is seen again', async () => {
     const element = countdown(2 * HOUR + MINUTE);
     await settled(element);

@@ -195,4 +195,14 @@ describe('a source that fails', () => {
     await at(element, clock.now + HOUR);
     await until(() => element.phase === 'open');
   });
+
+  it('is not shared with a banner that asks later', async () => {
+    const src = newSource();
+    network(() => new Response('', { status: 503 }));
+    const first = await banner({ src });
+    await until(() => first.phase === 'error');
+    network(() => answer(cchc2024));
+    const second = await banner({ src });
+    await until(() => second.phase === 'open');
+  });
 });
