@@ -27,7 +27,8 @@ globalThis.contestBannerRun = () => {
           /\/contest-banner[^/]*\.js([?#]|$)/.test(src),
         );
     tags.forEach(drawAfter);
-    upgradeLinks();
+    // A script tag that pins what links lead to may stand further down.
+    if (Reflect.get(Document.prototype, 'readyState', document) !== 'loading') upgradeLinks();
   };
   embed();
   document.addEventListener('DOMContentLoaded', embed);

@@ -154,6 +154,12 @@ describe('a link with data-contest-src', function () {
     await page.waitForSelector('contest-banner[phase=open]');
   });
 
+  it('stays pinned by a script tag further down the page', async () => {
+    const own = tag('data-src="/contest.json"');
+    const { page } = await open(link() + own + tag('data-hosts="tinh.example.vn"'), '');
+    await page.waitForSelector('#article > contest-banner[phase=error]');
+  });
+
   it('becomes a banner whatever else goes by the name that the script keeps', async () => {
     const { page, problems } = await open('<p id="contestBannerRun"></p>' + link());
     await inPhase(page, 'open');
