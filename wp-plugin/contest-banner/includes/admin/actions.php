@@ -1,0 +1,208 @@
+<?php
+/**
+ * What can be done on the settings page. Every write asks for capability and nonce here, once.
+ *
+ * @package contest-banner
+ */
+
+namespace Contest_Banner;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * What was sent and could not be done, for the page to show again.
+ *
+ * @param array<string, mixed>|null $set Kept for this request.
+ * @return array{source: string, text: string, errors: string[], candidate: array<string, mixed>|null}
+ */
+function form( ?array $set = null ): array {
+	static $form = array(
+		'source'    => '',
+		'text'      => '',
+		'errors'    => array(),
+		'candidate' => null,
+	);
+	if ( null !== $set ) {
+		$form = array_merge( $form, $set );
+	}
+	return $form;
+}
+
+/**
+ * A text that was sent.
+ *
+ * @param string $name Of the field.
+ */
+function sent( string $name ): string {
+	// phpcs:ignore WordPress.Security -- Asked only after take_action() has checked the nonce; whoever uses a text checks it: JSON must stay as it is.
+	return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? wp_check_invalid_utf8( wp_unslash( $_POST[ $name ] ) ) : '';
+}
+
+/** Does what was sent to the page, if anything, and goes on to a page that says so. */
+function take_action(): void {
+	if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+		return;
+	}
+	if ( ! current_user_can( 'manage_options' ) ) {
+		wp_die( esc_html__( 'You may not change the contests of this site.', 'contest-banner' ), 403 );
+	}
+	check_admin_referer( 'contest_banner' );
+
+	$key = (int) sent( 'key' );
+	switch ( sent( 'do' ) ) {
+		case 'check':
+			check_candidate();
+			return;
+		case 'register':
+			if ( confirm_candidate() ) {
+				done( 'registered' );
+			}
+			return;
+		case 'refresh':
+			done( refresh( array( $key ) ) ? ( '' === state_of( $key )['fault'] ? 'refreshed' : 'failed' ) : 'busy' );
+			return;
+		case 'accept':
+			done( accept_pending( $key, sent( 'seen' ) ) ? 'accepted' : 'changed' );
+			return;
+		case 'follow':
+			follow_move( $key );
+			done( 'followed' );
+			return;
+		case 'back':
+			done( go_back( $key ) ? 'restored' : 'changed' );
+			return;
+		case 'remove':
+			remove_contest( $key );
+			done( 'removed' );
+			return;
+		case 'unit':
+			save_unit();
+			return;
+	}
+}
+
+/**
+ * Goes on to the page, so that reloading it sends nothing again.
+ *
+ * @param string $what One of `results()`.
+ * @return never
+ */
+function done( string $what ): void {
+	wp_safe_redirect( page_url( array( 'done' => $what ) ) );
+	exit;
+}
+
+/**
+ * What is said after an action.
+ *
+ * @return array<string, array{0: string, 1: string}> Kind of notice and text.
+ */
+function results(): array {
+	return array(
+		'registered' => array( 'success', __( 'The contest is registered. Type [contest_banner] where it is to be shown.', 'contest-banner' ) ),
+		'refreshed'  => array( 'success', __( 'The source has been read.', 'contest-banner' ) ),
+		'failed'     => array( 'error', __( 'The source could not be read, or something in it is wrong; see below.', 'contest-banner' ) ),
+		'busy'       => array( 'warning', __( 'The sources are being read just now. Try again in half a minute.', 'contest-banner' ) ),
+		'accepted'   => array( 'success', __( 'Agreed. The contest leads to the new address from now on.', 'contest-banner' ) ),
+		'changed'    => array( 'warning', __( 'Nothing was changed: what you saw is not what is there any more. Look again.', 'contest-banner' ) ),
+		'followed'   => array( 'success', __( 'The source is read at its new address from now on.', 'contest-banner' ) ),
+		'restored'   => array( 'success', __( 'What was there before is back. The same button undoes that.', 'contest-banner' ) ),
+		'removed'    => array( 'success', __( 'The contest was taken off this site.', 'contest-banner' ) ),
+		'saved'      => array( 'success', __( 'Saved.', 'contest-banner' ) ),
+	);
+}
+
+/** Reads and checks what is to be registered; the page shows it, or what is wrong, with the input kept. */
+function check_candidate(): void {
+	$source = trim( sent( 'source' ) );
+	$text   = sent( 'text' );
+	// phpcs:ignore WordPress.Security -- The nonce has been checked; the content of the file is checked like anything else.
+	$file = isset( $_FILES['file']['tmp_name'] ) && is_string( $_FILES['file']['tmp_name'] ) ? $_FILES['file']['tmp_name'] : '';
+	if ( '' !== $file && is_uploaded_file( $file ) ) {
+		$text   = wp_check_invalid_utf8( (string) file_get_contents( $file, false, null, 0, MAX_DEFINITION + 1 ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- An uploaded file, read once and not kept.
+		$source = '';
+	}
+	form( compact( 'source', 'text' ) );
+	if ( '' === $source && '' === trim( $text ) ) {
+		form( array( 'errors' => array( __( 'Source address: expected an address, or a contest.json below.', 'contest-banner' ) ) ) );
+		return;
+	}
+	if ( '' !== $source && '' !== trim( $text ) ) {
+		form( array( 'errors' => array( __( 'Source address: expected either an address or a contest.json, not both.', 'contest-banner' ) ) ) );
+		return;
+	}
+	$candidate = candidate( $source, $text );
+	form( is_wp_error( $candidate ) ? array( 'errors' => $candidate->get_error_messages() ) : array( 'candidate' => $candidate ) );
+}
+
+/**
+ * Registers what the administrator has seen: if the source holds something else by now, it is shown again.
+ */
+function confirm_candidate(): bool {
+	check_candidate();
+	$candidate = form()['candidate'];
+	if ( ! $candidate ) {
+		return false;
+	}
+	if ( ! hash_equals( seen_hash( $candidate ), sent( 'seen' ) ) ) {
+		form( array( 'errors' => array( __( 'The source has changed since you looked. Please look again.', 'contest-banner' ) ) ) );
+		return false;
+	}
+	if ( '' === sent( 'links' ) ) {
+		$candidate['entry']['links'] = array();
+	}
+	register_contest( $candidate );
+	return true;
+}
+
+/**
+ * What the administrator has agreed to.
+ *
+ * @param array<string, mixed> $candidate Of `candidate()`.
+ */
+function seen_hash( array $candidate ): string {
+	return hash( 'sha256', $candidate['entry']['text'] );
+}
+
+/** Saves the unit and the hosts that are pinned besides. */
+function save_unit(): void {
+	$hosts    = read_hosts( sent( 'hosts' ) );
+	$settings = settings();
+	$outside  = array_diff( $hosts['hosts'], within_limits( $settings, $hosts['hosts'] ) );
+	$errors   = array();
+	if ( $hosts['wrong'] ) {
+		/* translators: %s: what was typed. */
+		$errors[] = sprintf( __( 'Pinned hosts: expected host names such as cuocthi.example.vn, got “%s”.', 'contest-banner' ), implode( '”, “', $hosts['wrong'] ) );
+	}
+	if ( $outside ) {
+		/* translators: 1, 2: host names. */
+		$errors[] = sprintf( __( 'Pinned hosts: %1$s lies outside of what the network allows (%2$s).', 'contest-banner' ), implode( ', ', $outside ), implode( ', ', $settings['limits'] ) );
+	}
+	if ( mb_strlen( trim( sent( 'unit' ) ), 'UTF-8' ) > 100 ) {
+		$errors[] = __( 'Code of the unit: expected at most 100 characters.', 'contest-banner' );
+	}
+	if ( $errors ) {
+		form(
+			array(
+				'errors' => $errors,
+				'unit'   => array(
+					'unit'      => sent( 'unit' ),
+					'unit_name' => sent( 'unit_name' ),
+					'hosts'     => sent( 'hosts' ),
+				),
+			)
+		);
+		return;
+	}
+	change_settings(
+		static function ( array $settings ) use ( $hosts ): array {
+			$settings['unit']      = clean_unit( sent( 'unit' ) );
+			$settings['unit_name'] = sanitize_text_field( sent( 'unit_name' ) );
+			$settings['hosts']     = $hosts['hosts'];
+			return $settings;
+		}
+	);
+	done( 'saved' );
+}

@@ -1,0 +1,328 @@
+<?php
+/**
+ * The banner in a page: the shortcode, and what it shares with the block.
+ *
+ * Whoever writes a post may be hostile: a shortcode names a contest, never an address to read, and
+ * the small case may lead only where this site's contests lead, or to the site itself.
+ *
+ * @package contest-banner
+ */
+
+namespace Contest_Banner;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/** The room that is kept, so that nothing below moves when the banner is drawn. */
+const ROOM = 'display:flow-root;min-height:620px';
+
+/** Registers the one script; it is printed only on a page that asks for it. */
+function register_script(): void {
+	wp_register_script(
+		'contest-banner',
+		plugins_url( 'build/contest-banner.js', FILE ),
+		array(),
+		VERSION,
+		array(
+			'strategy'  => 'defer',
+			'in_footer' => true,
+		)
+	);
+}
+add_action( 'init', __NAMESPACE__ . '\register_script' );
+
+/** The attributes that shortcode and block share, with their defaults. */
+const ATTRIBUTES = array(
+	'contest'   => '',
+	'unit'      => '',
+	'layout'    => '',
+	'precision' => '',
+	'qr'        => '',
+	'lang'      => '',
+	'class'     => '',
+	'heading'   => '',
+	'href'      => '',
+	'opens'     => '',
+	'closes'    => '',
+	'rules'     => '',
+);
+
+/** What an attribute may be, where it is one of a few words. */
+const CHOICES = array(
+	'layout'    => array( 'auto', 'card', 'strip' ),
+	'precision' => array( 'second', 'minute' ),
+	'qr'        => array( 'auto', 'always', 'never' ),
+	'lang'      => array( 'vi', 'en' ),
+);
+
+/**
+ * `[contest_banner]`.
+ *
+ * @param array<string, string>|string $given Attributes.
+ * @return string HTML.
+ */
+function shortcode( $given ): string {
+	return banner( shortcode_atts( ATTRIBUTES, is_array( $given ) ? $given : array(), 'contest_banner' ) );
+}
+add_shortcode( 'contest_banner', __NAMESPACE__ . '\shortcode' );
+
+/**
+ * The banner, or what stands in its place.
+ *
+ * @param array<string, mixed> $given Of `ATTRIBUTES`; anything at all.
+ * @param string[]             $block Attributes that the block editor gives its wrapper.
+ * @return string HTML.
+ */
+function banner( array $given, array $block = array() ): string {
+	$attributes = array();
+	foreach ( ATTRIBUTES as $name => $default ) {
+		$value               = is_scalar( $given[ $name ] ?? null ) ? trim( (string) $given[ $name ] ) : $default;
+		$attributes[ $name ] = isset( CHOICES[ $name ] ) && ! in_array( $value, CHOICES[ $name ], true ) ? '' : $value;
+	}
+	$attributes['unit'] = clean_unit( '' === $attributes['unit'] ? settings()['unit'] : $attributes['unit'] );
+	if ( '' === $attributes['lang'] ) {
+		$attributes['lang'] = 0 === strpos( (string) get_bloginfo( 'language' ), 'en' ) ? 'en' : 'vi';
+	}
+	return '' === $attributes['contest'] && '' !== $attributes['heading'] . $attributes['closes']
+		? small_case( $attributes, $block )
+		: registered( $attributes, $block );
+}
+
+/**
+ * The banner of a contest of this site.
+ *
+ * @param array<string, string> $attributes Cleaned.
+ * @param string[]              $block      Attributes of the block's wrapper.
+ */
+function registered( array $attributes, array $block ): string {
+	$id  = $attributes['contest'];
+	$key = find_contest( $id );
+	if ( null === $key ) {
+		return note_for_editors(
+			'' === $id
+				? __( 'No contest is registered on this site yet: Settings → Contests.', 'contest-banner' )
+				/* translators: %s: id of a contest. */
+				: sprintf( __( 'contest: no contest “%s” is registered on this site.', 'contest-banner' ), $id )
+		);
+	}
+	list( 'entry' => $entry, 'contest' => $contest, 'hosts' => $hosts ) = shown_contests()[ $key ];
+	// Of a retired contest nothing is shown; the element still asks whether another has taken its place.
+	$retired = situation( $contest, now() )['retired'];
+	$inside  = $retired ? '' : ordinary_html( $contest, $attributes['lang'], $attributes['unit'] );
+	if ( is_feed() ) {
+		return $retired ? '' : "<div>$inside</div>";
+	}
+	return element(
+		array(
+			'data-contest' => "{$contest['id']}@{$contest['revision']}",
+			'src'          => contest_url( '' === $id ? 'current' : $contest['id'] ),
+			'unit'         => $attributes['unit'],
+			'hosts'        => implode( ' ', '' === $id ? all_hosts() : $hosts ),
+			'until'        => until( $contest ),
+			'style'        => $retired ? '' : ROOM,
+		),
+		$attributes,
+		$block,
+		$inside . sprintf(
+			'<script type="application/json" data-as-of="%s">%s</script>',
+			// A pasted contest is as it should be whenever the page is made.
+			esc_attr( write_instant( '' === $entry['source'] ? now() : $entry['read_at'] ) ),
+			json_in_script( published_text( $entry, true ) )
+		)
+	);
+}
+
+/**
+ * The banner of a contest that the attributes describe.
+ *
+ * @param array<string, string> $attributes Cleaned.
+ * @param string[]              $block      Attributes of the block's wrapper.
+ */
+function small_case( array $attributes, array $block ): string {
+	$hosts = array_values( array_unique( array_filter( array_merge( array( host_of( home_url() ) ), all_hosts() ) ) ) );
+	$input = array(
+		'id'       => 'attributes',
+		'revision' => 0,
+		'title'    => $attributes['heading'],
+		'url'      => $attributes['href'],
+		'opens'    => '' === $attributes['opens'] ? '2000-01-01T00:00:00Z' : $attributes['opens'],
+		'closes'   => $attributes['closes'],
+	);
+	if ( '' !== $attributes['rules'] ) {
+		$input['documents'] = array(
+			(object) array(
+				'kind'  => 'rules',
+				'title' => words( $attributes['lang'] )['rules'],
+				'url'   => $attributes['rules'],
+			),
+		);
+	}
+	$parsed = parse( (object) $input, is_local_site() );
+	$names  = array(
+		'title'            => 'heading',
+		'url'              => 'href',
+		'documents[0].url' => 'rules',
+	);
+	$faults = array();
+	foreach ( $parsed['faults'] as $fault ) {
+		$faults[] = ( $names[ $fault['path'] ] ?? $fault['path'] ) . substr( $fault['message'], strlen( $fault['path'] ) );
+	}
+	$contest = $parsed['contest'];
+	if ( $contest && '' === $attributes['opens'] ) {
+		unset( $contest['opens'] );
+	}
+	$pinned = $contest ? pin( $contest, $hosts ) : null;
+	if ( $contest && $pinned !== $contest ) {
+		$field    = $pinned ? 'rules' : 'href';
+		$faults[] = fault(
+			$field,
+			/* translators: %s: host names. */
+			sprintf( __( 'an address on this site or on a host that an administrator has pinned (%s)', 'contest-banner' ), implode( ', ', $hosts ) )
+		)['message'];
+	}
+	$note = $faults ? note_for_editors( implode( "\n", $faults ) ) : '';
+	if ( ! $contest ) {
+		return ( '' === $attributes['heading'] ? '' : '<p>' . text( $attributes['heading'] ) . '</p>' ) . $note;
+	}
+	$inside = ordinary_html( $pinned ?? $contest, $attributes['lang'], '', null !== $pinned );
+	if ( ! $pinned || is_feed() ) {
+		return "<div>$inside</div>$note";
+	}
+	return element(
+		array(
+			'heading' => $attributes['heading'],
+			'href'    => $attributes['href'],
+			'opens'   => $attributes['opens'],
+			'closes'  => $attributes['closes'],
+			'rules'   => isset( $pinned['documents'][0]['url'] ) ? $attributes['rules'] : '',
+			'hosts'   => implode( ' ', $hosts ),
+			'until'   => until( $contest ),
+			'style'   => ROOM,
+		),
+		$attributes,
+		$block,
+		$inside
+	) . $note;
+}
+
+/**
+ * The day from which the element shows nothing, whatever anyone publishes: contest domains lapse and are bought.
+ *
+ * @param array<string, mixed> $contest Checked.
+ * @return string `YYYY-MM-DD`.
+ */
+function until( array $contest ): string {
+	return substr( write_instant( instant( $contest['closes'] ) + SHOWN_AFTER_END ), 0, 10 );
+}
+
+/**
+ * The element, and the script that it needs.
+ *
+ * @param array<string, string> $own        Attributes of this contest; empty ones are left out.
+ * @param array<string, string> $attributes Those that every banner may have.
+ * @param string[]              $block      Attributes of the block's wrapper, by name.
+ * @param string                $inside     HTML.
+ */
+function element( array $own, array $attributes, array $block, string $inside ): string {
+	wp_enqueue_script( 'contest-banner' );
+	$all = array_merge(
+		$own,
+		array_intersect_key( $attributes, array_flip( array( 'lang', 'layout', 'precision', 'qr' ) ) ),
+		$block,
+		array(
+			'class' => trim( $attributes['class'] . ' ' . ( $block['class'] ?? '' ) ),
+			'style' => trim( $own['style'] . ';' . ( $block['style'] ?? '' ), ';' ),
+		)
+	);
+	$html = '';
+	foreach ( array_filter( $all, 'strlen' ) as $name => $value ) {
+		$html .= ' ' . $name . '="' . text( (string) $value ) . '"';
+	}
+	return "<contest-banner$html>$inside</contest-banner>";
+}
+
+/**
+ * The ordinary HTML: what stands where no script runs, in feeds, and until the element is drawn.
+ *
+ * @param array<string, mixed> $contest Checked and pinned.
+ * @param string               $lang    `vi` or `en`.
+ * @param string               $unit    Code.
+ * @param bool                 $linked  Whether it may lead anywhere.
+ */
+function ordinary_html( array $contest, string $lang, string $unit, bool $linked = true ): string {
+	$now   = now();
+	$words = words( $lang );
+	$at    = situation( $contest, $now );
+	$mark  = '' === $contest['id'] ? '' : ' data-contest="' . text( "{$contest['id']}@{$contest['revision']}" ) . '"';
+	$note  = $contest['notice'] ?? ( 'suspended' === $at['phase'] ? $words['suspended'] : '' );
+	$links = array();
+	// The addresses have been checked: https or http and nothing else.
+	$link = static fn( string $address, string $text, string $more = '' ): string =>
+		"<a$more href=\"" . text( $address ) . '">' . text( $text ) . '</a>';
+
+	if ( 'closed' === $at['phase'] && isset( $contest['results'] ) ) {
+		$links[] = $link( $contest['results'], $words['results'] );
+	}
+	if ( 'closed' !== $at['phase'] && 'suspended' !== $at['phase'] ) {
+		$way     = entry_address( $contest, 'open' === $at['phase'] ? $at['round'] : null, $unit );
+		$links[] = $link( $way, $words['enter'], "$mark data-contest-enter" )
+			. ( 0 === strpos( $way, 'http:' ) && ! is_local_host( host_of( $way ) ) ? ' (' . text( $words['insecure'] ) . ')' : '' );
+	}
+	foreach ( $contest['documents'] ?? array() as $document ) {
+		if ( 'rules' === $document['kind'] && isset( $document['url'] ) ) {
+			$links[] = $link( $document['url'], $document['title'] );
+		}
+	}
+	return ( '' === $note ? '' : '<p>' . text( $note ) . '</p>' )
+		. '<p><strong>' . text( $contest['title'] ) . '</strong></p>'
+		. '<p>' . implode( '<br>', array_map( __NAMESPACE__ . '\text', date_lines( $contest, $lang, $now ) ) ) . '</p>'
+		. ( $linked && $links ? '<p>' . implode( ' · ', $links ) . '</p>' : '' );
+}
+
+/**
+ * What is wrong, for those who can mend it. Visitors see nothing.
+ *
+ * @param string $message Text.
+ */
+function note_for_editors( string $message ): string {
+	return current_user_can( 'edit_posts' )
+		? '<p><strong>' . esc_html__( 'Contest banner (only editors see this):', 'contest-banner' ) . '</strong> ' . nl2br( text( $message ) ) . '</p>'
+		: '';
+}
+
+/**
+ * Escapes text for HTML and for a quoted attribute, character for character: `esc_html()` would read
+ * `&amp;` in an address as `&`. Brackets too: what a block prints is searched for shortcodes afterwards.
+ *
+ * @param string $text Plain.
+ */
+function text( string $text ): string {
+	return strtr(
+		htmlspecialchars( $text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' ),
+		array(
+			'[' => '&#91;',
+			']' => '&#93;',
+		)
+	);
+}
+
+/**
+ * Escapes JSON for a script element: no text in it can end the element, or be taken for a shortcode.
+ *
+ * @param string $json Valid.
+ */
+function json_in_script( string $json ): string {
+	$json = (string) wp_json_encode( json_decode( $json ), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+	return (string) preg_replace_callback(
+		'/"(?:[^"\\\\]|\\\\.)*"/',
+		static fn( array $found ): string => strtr(
+			$found[0],
+			array(
+				'[' => '\u005b',
+				']' => '\u005d',
+			)
+		),
+		$json
+	);
+}
