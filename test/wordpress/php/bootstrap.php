@@ -12,6 +12,8 @@ $_SERVER['REQUEST_METHOD']  = 'GET';
 $_SERVER['REQUEST_URI']     = '/';
 $_SERVER['REMOTE_ADDR']     = '127.0.0.1';
 
+// WordPress expects to be loaded from the outermost scope, where its variables are global.
+global $shortcode_tags, $wp_filter, $wp_actions;
 require getenv( 'WORDPRESS_ROOT' ) . '/wp-load.php';
 
 Contest_Banner\load_reading();

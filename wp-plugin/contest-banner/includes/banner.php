@@ -293,7 +293,8 @@ function note_for_editors( string $message ): string {
 
 /**
  * Escapes text for HTML and for a quoted attribute, character for character: `esc_html()` would read
- * `&amp;` in an address as `&`. Brackets too: what a block prints is searched for shortcodes afterwards.
+ * `&amp;` in an address as `&`. Brackets too: what a block prints is searched for shortcodes afterwards,
+ * which also turns `&#91;` back into a bracket.
  *
  * @param string $text Plain.
  */
@@ -301,8 +302,8 @@ function text( string $text ): string {
 	return strtr(
 		htmlspecialchars( $text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' ),
 		array(
-			'[' => '&#91;',
-			']' => '&#93;',
+			'[' => '&#x5B;',
+			']' => '&#x5D;',
 		)
 	);
 }

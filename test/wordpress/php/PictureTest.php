@@ -1,0 +1,62 @@
+<?php
+
+namespace Contest_Banner\Test;
+
+use function Contest_Banner\{ draw_copy, picture_folder, remove_pictures };
+
+/** The picture is drawn anew from its pixels. */
+final class PictureTest extends TestCase {
+
+	private static function png( int $width, int $height ): string {
+		$image = imagecreatetruecolor( $width, $height );
+		ob_start();
+		imagepng( $image );
+		return ob_get_clean();
+	}
+
+	protected function tearDown(): void {
+		remove_pictures();
+	}
+
+	public function test_a_png_is_copied_with_its_size(): void {
+		$copy = draw_copy( self::png( 30, 10 ), md5( 'a' ) );
+		$this->assertSame( array( 'file' => md5( 'a' ) . '.png', 'width' => 30, 'height' => 10 ), $copy );
+		$this->assertFileExists( picture_folder()['dir'] . '/' . $copy['file'] );
+	}
+
+	public function test_a_wide_one_is_made_smaller(): void {
+		$copy = draw_copy( self::png( 4096, 8 ), md5( 'a' ) );
+		$this->assertSame( array( 2560, 5 ), array( $copy['width'], $copy['height'] ) );
+	}
+
+	public function test_one_wider_than_4096_is_none(): void {
+		$this->assertNull( draw_copy( self::png( 4097, 1 ), md5( 'a' ) ) );
+	}
+
+	public function test_what_is_hidden_behind_the_pixels_does_not_get_through(): void {
+		$copy = draw_copy( self::png( 30, 10 ) . '<?php echo 1; ?><script>alert(1)</script>', md5( 'a' ) );
+		$this->assertStringNotContainsString( '<?php', file_get_contents( picture_folder()['dir'] . '/' . $copy['file'] ) );
+	}
+
+	public function rubbish(): array {
+		return array(
+			'SVG'                      => array( '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' ),
+			'HTML'                     => array( '<html><script>alert(1)</script>' ),
+			'nothing'                  => array( '' ),
+			'a header and no picture'  => array( "\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR\0\0\0\x0A\0\0\0\x0A\x08\x02\0\0\0" ),
+			'PHP'                      => array( '<?php phpinfo();' ),
+		);
+	}
+
+	/** @dataProvider rubbish */
+	public function test_what_is_no_picture_is_none( string $bytes ): void {
+		$this->assertNull( @draw_copy( $bytes, md5( 'a' ) ) );
+		$this->assertSame( array(), (array) glob( picture_folder()['dir'] . '/*' ) );
+	}
+
+	public function test_copies_that_no_contest_needs_are_removed(): void {
+		draw_copy( self::png( 3, 1 ), md5( 'a' ) );
+		remove_pictures();
+		$this->assertSame( array(), glob( picture_folder()['dir'] . '/*' ) );
+	}
+}
