@@ -26,3 +26,28 @@ declare module '*/scripts/serve.mjs' {
     port: number;
   }) => Promise<{ url: string; close: () => Promise<void> | void }>;
 }
+
+declare module '*/scripts/wordpress/server.mjs' {
+  export interface SiteOptions {
+    core?: 'newest' | 'middle' | 'oldest';
+    theme?: 'twentytwentyfive' | 'twentytwentyone';
+    multisite?: boolean;
+    environment?: 'local' | 'production';
+    plugin?: string;
+    language?: 'vi' | 'en_US';
+    database?: 'sqlite' | 'mariadb';
+    muPlugins?: Record<string, string>;
+    cron?: boolean;
+  }
+  export interface Site {
+    url: string;
+    folder: string;
+    version: string;
+    theme: string;
+    admin: { user: string; password: string };
+    debugLog: string;
+    php(code: string, options?: { url?: string; input?: unknown }): Promise<unknown>;
+    stop(): Promise<void>;
+  }
+  export const startWordPress: (options?: SiteOptions) => Promise<Site>;
+}
