@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const globals = (...names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'wp-plugin/', '**/*.min.js'] },
+  { ignores: ['dist/', '**/build/', '**/vendor/', '**/node_modules/', '**/*.min.js'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'vite.config.ts', 'scripts/**/*.ts'],
+    files: ['test/**/*.ts', 'vite.config.ts', 'scripts/**/*.ts', 'wp-plugin/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
     languageOptions: {
       globals: globals('describe', 'it', 'before', 'after', 'beforeEach', 'afterEach'),
@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'test/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'wp-plugin/scripts/*.mjs'],
     languageOptions: {
       globals: globals('process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout'),
     },

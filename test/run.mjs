@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../scripts/browsers.mjs';
+import { isDebianRoot, requirements } from '../scripts/wordpress/php.mjs';
 
 const quick = process.argv.includes('--quick');
 
@@ -87,6 +88,32 @@ else {
     BUILD: 'package',
   });
 }
+
+/** What runs the plugin, where a WordPress can be had. */
+function wordpress() {
+  const lacking = requirements({ database: 'mariadb', composer: true });
+  if (lacking.length) {
+    console.log(`WordPress is left out: ${lacking.join(' ')}`);
+    // Where everything could be installed, something is wrong.
+    sums[process.env.CI || isDebianRoot() ? 'failed' : 'skipped']++;
+    return;
+  }
+  step('plugin, build', 'npm run --silent build:wordpress');
+  step('plugin, translations', 'node wp-plugin/scripts/translations.mjs --check');
+  step('plugin, types', 'npm --prefix wp-plugin run --silent typecheck');
+  step('plugin, PHP', 'node scripts/wordpress/check-php.mjs');
+  for (const [core, database] of [
+    ['newest', 'sqlite'],
+    ['middle', 'mariadb'],
+    ['oldest', 'sqlite'],
+  ])
+    step(
+      `PHPUnit, ${core}, ${database}`,
+      `node test/wordpress/phpunit.mjs --core ${core} --database ${database}`,
+    );
+  step('WordPress in a browser', 'node test/harness/node.mjs test/wordpress');
+}
+if (!quick) wordpress();
 
 rmSync(folder, { recursive: true, force: true });
 const skipped = sums.skipped ? `, ${sums.skipped} skipped` : '';

@@ -96,14 +96,22 @@ export function findPhp(database = 'sqlite') {
 }
 
 /** What is missing, by the packages that would bring it. */
-function missing(database) {
+function missing(database, composer) {
   const all = ['php-cli', ...Object.keys({ ...EXTENSIONS, ...DATABASES[database] })];
   const php = findPhp(database) ? [] : (bestPhp(database)?.packages ?? all);
   const { server, install } = findMariadb();
-  return database === 'mariadb' && !(server && install) ? [...php, ...MARIADB.packages] : php;
+  return [
+    ...php,
+    ...(database === 'mariadb' && !(server && install) ? MARIADB.packages : []),
+    ...(composer && !findComposer() ? ['composer'] : []),
+  ];
 }
 
-const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+/** @returns {string | undefined} the path of Composer, which brings the tools that check PHP */
+export const findComposer = () => findAll(['composer'])[0];
+
+/** Whether packages may be installed here. */
+export const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
 function installPackages(packages) {
   const options = {
@@ -121,18 +129,20 @@ function installPackages(packages) {
 
 /**
  * Makes sure that WordPress can run here.
- * @param {{database?: 'sqlite' | 'mariadb'}} [options]
+ * @param {{database?: 'sqlite' | 'mariadb', composer?: boolean}} [options] `composer`: for checking
+ *   PHP as well
  * @returns {string[]} what is missing still, each in a sentence
  */
-export function requirements({ database = 'sqlite' } = {}) {
-  let packages = missing(database);
+export function requirements({ database = 'sqlite', composer = false } = {}) {
+  let packages = missing(database, composer);
   if (packages.length && isDebianRoot()) {
     installPackages(packages);
-    packages = missing(database);
+    packages = missing(database, composer);
   }
   return packages.map((name) => {
     if (name === 'php-cli')
       return `PHP ${OLDEST_PHP} or later was not found: install ${name} or name its program in PHP_PATH.`;
+    if (name === 'composer') return 'Composer was not found: install composer.';
     if (MARIADB.packages.includes(name)) return `MariaDB was not found: install ${name}.`;
     const names = { ...EXTENSIONS, ...DATABASES[database] }[name].join(', ');
     return `${bestPhp(database)?.php ?? 'PHP'} does not load ${names}: install ${name}, or what brings it to that PHP.`;

@@ -84,7 +84,7 @@ export async function startWordPress({
     const url = `http://${HOST}:${port ?? (await freePort())}`;
     const debugLog = join(folder, 'debug.log');
     const constants = {
-      ...constantsOf({ environment, debugLog, cron }),
+      ...constantsOf({ environment, debugLog, cron, plugin }),
       WP_DEFAULT_THEME: themeOf(theme, themes),
     };
 
@@ -147,7 +147,7 @@ const KEYS = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'].flatMap((name) => [
   `${name}_SALT`,
 ]);
 
-const constantsOf = ({ environment, debugLog, cron }) => ({
+const constantsOf = ({ environment, debugLog, cron, plugin }) => ({
   ...Object.fromEntries(KEYS.map((name) => [name, randomBytes(48).toString('base64')])),
   DB_CHARSET: 'utf8mb4',
   DB_COLLATE: '',
@@ -159,9 +159,10 @@ const constantsOf = ({ environment, debugLog, cron }) => ({
   WP_ACCESSIBLE_HOSTS: `localhost,${HOST}`,
   AUTOMATIC_UPDATER_DISABLED: true,
   WP_AUTO_UPDATE_CORE: false,
-  // The editor of themes would write through the links into the cache, and to delete a plugin would
-  // delete what its link leads to: the source.
-  DISALLOW_FILE_MODS: true,
+  // The editor of themes would write through the links into the cache, and to delete a plugin that
+  // is linked in would delete what the link leads to: the source.
+  DISALLOW_FILE_EDIT: true,
+  DISALLOW_FILE_MODS: Boolean(plugin),
   DISABLE_WP_CRON: !cron,
 });
 

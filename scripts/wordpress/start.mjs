@@ -27,8 +27,23 @@ const PLUGIN = fileURLToPath(new URL('../../wp-plugin/contest-banner', import.me
 /** Time enough for Playground to be downloaded over a slow line, and to compile PHP. */
 const PATIENCE = 300_000;
 
-/** Creates the sample page and returns its address. */
+/** A contest that is open, so that there is something to see. */
+const CONTEST = {
+  id: 'cchc-2027',
+  revision: 1,
+  title: 'Cuộc thi trực tuyến tìm hiểu về cải cách hành chính',
+  url: 'https://cuocthi.example.vn/',
+  opens: '2026-11-02T07:30:00+07:00',
+  closes: '2027-12-10T16:30:00+07:00',
+  documents: [{ kind: 'rules', title: 'Thể lệ', url: 'https://cuocthi.example.vn/the-le' }],
+};
+
+/** Registers the contest, creates the sample page and returns its address. */
 const CREATE_PAGE = `
+  if ( function_exists( 'Contest_Banner\\load_reading' ) ) {
+    Contest_Banner\\load_reading();
+    Contest_Banner\\register_contest( Contest_Banner\\candidate( '', '${JSON.stringify(CONTEST)}' ) );
+  }
   $id = wp_insert_post(
     array(
       'post_type'    => 'page',

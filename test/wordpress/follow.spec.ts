@@ -3,7 +3,16 @@ import type { ServerResponse } from 'node:http';
 import { PNG } from 'pngjs';
 import { settled, inPhase } from '../pages/support/browser.ts';
 import { gate } from '../pages/support/server.ts';
-import { addressOf, forgetAll, handedOut, letPass, publish, register, useBrowser, useWordPress } from './support/site.ts';
+import {
+  addressOf,
+  forgetAll,
+  handedOut,
+  letPass,
+  publish,
+  register,
+  useBrowser,
+  useWordPress,
+} from './support/site.ts';
 
 /** What a page without script shows, whatever cache it came from. */
 const pageText = async (address: string) => (await fetch(address)).text();
@@ -44,7 +53,9 @@ describe('a definition that changes at its source', function () {
   });
 
   it('is on the schedule every quarter of an hour', async () => {
-    const event = await setting.site.php("return wp_get_scheduled_event( 'contest_banner_refresh' );");
+    const event = await setting.site.php(
+      "return wp_get_scheduled_event( 'contest_banner_refresh' );",
+    );
     expect(event).to.have.property('interval', 900);
   });
 
@@ -63,9 +74,7 @@ describe('a definition that changes at its source', function () {
     await page.goto(address);
     await page.waitForFunction(
       () =>
-        document
-          .querySelector('contest-banner')
-          ?.shadowRoot?.textContent?.includes('20/12/2099'),
+        document.querySelector('contest-banner')?.shadowRoot?.textContent?.includes('20/12/2099'),
       { timeout: 20_000 },
     );
   });
@@ -120,8 +129,7 @@ describe('a definition that changes at its source', function () {
     'hangs up': (response) => response.destroy(),
     'leads to another host': (response) =>
       response.writeHead(302, { location: 'http://localhost:1/contest.json' }).end(),
-    'leads in circles': (response) =>
-      response.writeHead(302, { location: '/contest.json' }).end(),
+    'leads in circles': (response) => response.writeHead(302, { location: '/contest.json' }).end(),
     'publishes something wrong': (response) =>
       response.end(JSON.stringify({ id: 'cchc-2027', revision: 9 })),
     'leads elsewhere': (response) =>

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import { DEFINITION } from './support/source.ts';
-import { addressOf, forgetAll, handedOut, register, useBrowser, useWordPress } from './support/site.ts';
+import {
+  addressOf,
+  forgetAll,
+  handedOut,
+  register,
+  useBrowser,
+  useWordPress,
+} from './support/site.ts';
 
 const json = (set: object = {}) => JSON.stringify({ ...DEFINITION, ...set });
 
@@ -11,7 +18,11 @@ describe('the public address of a contest', function () {
   beforeEach(() => forgetAll(setting.site));
 
   it('answers with the definition as it was published, byte for byte', async () => {
-    const text = `{\n  "x": 1.0, "title": "Cuộc thi \\u0022A\\u0022 / <b>",${json({ report: { due: '2100-01-01T00:00Z' } }).slice(1)}`.replace(/"title":"[^"]*",/, '');
+    const text =
+      `{\n  "x": 1.0, "title": "Cuộc thi \\u0022A\\u0022 / <b>",${json({ report: { due: '2100-01-01T00:00Z' } }).slice(1)}`.replace(
+        /"title":"[^"]*",/,
+        '',
+      );
     await register(setting.site, { text });
     const response = await fetch(addressOf(setting.site));
     expect(await response.text()).to.equal(text);

@@ -35,6 +35,7 @@ require_once DIR . 'includes/definition/copies.php';
 require_once DIR . 'includes/definition/wording.php';
 
 require_once DIR . 'includes/contests.php';
+require_once DIR . 'includes/room.php';
 require_once DIR . 'includes/banner.php';
 require_once DIR . 'includes/block.php';
 require_once DIR . 'includes/rest.php';

@@ -33,7 +33,7 @@ declare module '*/scripts/wordpress/server.mjs' {
     theme?: 'twentytwentyfive' | 'twentytwentyone';
     multisite?: boolean;
     environment?: 'local' | 'production';
-    plugin?: string;
+    plugin?: string | undefined;
     language?: 'vi' | 'en_US';
     database?: 'sqlite' | 'mariadb';
     muPlugins?: Record<string, string>;
@@ -45,7 +45,7 @@ declare module '*/scripts/wordpress/server.mjs' {
     version: string;
     theme: string;
     admin: { user: string; password: string };
-    debugLog: string;
+    problems(): Promise<string[]>;
     php(code: string, options?: { url?: string; input?: unknown }): Promise<unknown>;
     stop(): Promise<void>;
   }

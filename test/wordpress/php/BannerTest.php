@@ -2,7 +2,7 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ json_in_script, text };
+use function Contest_Banner\{ json_in_script, room, text };
 
 /** What the shortcode and the block print. */
 final class BannerTest extends TestCase {
@@ -41,7 +41,18 @@ final class BannerTest extends TestCase {
 
 	public function test_the_room_is_kept_by_an_attribute(): void {
 		self::register();
-		$this->assertSame( 'display:flow-root;min-height:620px', self::attribute( '[contest_banner]', 'style' ) );
+		$this->assertMatchesRegularExpression( '/^display:flow-root;min-height:max\(\d+\*clamp/', self::attribute( '[contest_banner]', 'style' ) );
+	}
+
+	public function test_a_card_is_high_wherever_it_stands(): void {
+		self::register();
+		$this->assertMatchesRegularExpression( '/^display:flow-root;min-height:calc\(\d+\*clamp\(15px,1em,20px\)\)$/', self::attribute( '[contest_banner layout=card]', 'style' ) );
+	}
+
+	public function test_more_to_read_takes_more_room(): void {
+		$bare = room( self::DEFINITION, true );
+		$rich = room( self::DEFINITION + array( 'howTo' => array( 'Một', 'Hai' ) ), true );
+		$this->assertGreaterThan( sscanf( $bare, 'display:flow-root;min-height:calc(%d' ), sscanf( $rich, 'display:flow-root;min-height:calc(%d' ) );
 	}
 
 	public function test_hosts_are_pinned(): void {

@@ -1,7 +1,5 @@
 /** A real WordPress for a suite, and what its administrator and its visitors do. */
 
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer';
 import { startWordPress, type Site, type SiteOptions } from '../../../scripts/wordpress/server.mjs';
 import { launchBrowser } from '../../harness/puppeteer-launcher.mjs';
@@ -33,17 +31,21 @@ export function useWordPress(options: SiteOptions = {}): Setting {
     setting.source.requests.length = 0;
   });
   after(async () => {
-    const { debugLog } = setting.site ?? {};
-    const log = debugLog && existsSync(debugLog) ? await readFile(debugLog, 'utf8') : '';
+    const problems = (await setting.site?.problems()) ?? [];
     await setting.site?.stop();
     await setting.source?.close();
-    if (log) throw new Error(`PHP complained:\n${log.slice(0, 4000)}`);
+    if (problems.length) throw new Error(`PHP complained:\n${problems.join('\n')}`);
   });
   return setting;
 }
 
-/** One browser for a suite; pages are closed after each test. */
-export function useBrowser(): { newPage(): Promise<Page> } {
+export interface Visitors {
+  /** A visitor with cookies of their own, who leaves after the test unless asked to stay. */
+  newPage(stays?: boolean): Promise<Page>;
+}
+
+/** One browser for a suite. */
+export function useBrowser(): Visitors {
   let browser: Browser;
   const pages: Page[] = [];
   before(async function () {
@@ -55,12 +57,11 @@ export function useBrowser(): { newPage(): Promise<Page> } {
   });
   after(() => browser?.close());
   return {
-    async newPage() {
-      // Each visitor has cookies of their own.
+    async newPage(stays = false) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width: 1280, height: 1000 });
-      pages.push(page);
+      if (!stays) pages.push(page);
       return page;
     },
   };
@@ -72,6 +73,17 @@ export async function logIn(page: Page, site: Site, user = site.admin): Promise<
   await page.type('#user_login', user.user);
   await page.type('#user_pass', user.password);
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+}
+
+/** The administrator, logged in for a whole suite. */
+export function useAdmin(setting: Setting, visitors: Visitors): { page: Page } {
+  const admin = {} as { page: Page };
+  before(async function () {
+    this.timeout(90_000);
+    admin.page = await visitors.newPage(true);
+    await logIn(admin.page, setting.site);
+  });
+  return admin;
 }
 
 /** Does something that leads to another page. */

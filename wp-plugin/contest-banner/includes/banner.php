@@ -14,9 +14,6 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-/** The room that is kept, so that nothing below moves when the banner is drawn. */
-const ROOM = 'display:flow-root;min-height:620px';
-
 /** Registers the one script; it is printed only on a page that asks for it. */
 function register_script(): void {
 	wp_register_script(
@@ -82,11 +79,16 @@ function banner( array $given, array $block = array() ): string {
 	}
 	$attributes['unit'] = clean_unit( '' === $attributes['unit'] ? settings()['unit'] : $attributes['unit'] );
 	if ( '' === $attributes['lang'] ) {
-		$attributes['lang'] = 0 === strpos( (string) get_bloginfo( 'language' ), 'en' ) ? 'en' : 'vi';
+		$attributes['lang'] = default_language();
 	}
 	return '' === $attributes['contest'] && '' !== $attributes['heading'] . $attributes['closes']
 		? small_case( $attributes, $block )
 		: registered( $attributes, $block );
+}
+
+/** What a banner speaks where nobody says: the site's language, as far as the banner speaks it. */
+function default_language(): string {
+	return 0 === strpos( (string) get_bloginfo( 'language' ), 'en' ) ? 'en' : 'vi';
 }
 
 /**
@@ -120,7 +122,7 @@ function registered( array $attributes, array $block ): string {
 			'unit'         => $attributes['unit'],
 			'hosts'        => implode( ' ', '' === $id ? all_hosts() : $hosts ),
 			'until'        => until( $contest ),
-			'style'        => $retired ? '' : ROOM,
+			'style'        => $retired ? '' : room( $contest, 'card' === $attributes['layout'] ),
 		),
 		$attributes,
 		$block,
@@ -198,7 +200,7 @@ function small_case( array $attributes, array $block ): string {
 			'rules'   => isset( $pinned['documents'][0]['url'] ) ? $attributes['rules'] : '',
 			'hosts'   => implode( ' ', $hosts ),
 			'until'   => until( $contest ),
-			'style'   => ROOM,
+			'style'   => room( $contest, 'card' === $attributes['layout'] ),
 		),
 		$attributes,
 		$block,
@@ -226,7 +228,7 @@ function until( array $contest ): string {
  */
 function element( array $own, array $attributes, array $block, string $inside ): string {
 	wp_enqueue_script( 'contest-banner' );
-	$all = array_merge(
+	$all  = array_merge(
 		$own,
 		array_intersect_key( $attributes, array_flip( array( 'lang', 'layout', 'precision', 'qr' ) ) ),
 		$block,
@@ -236,7 +238,7 @@ function element( array $own, array $attributes, array $block, string $inside ):
 		)
 	);
 	$html = '';
-	foreach ( array_filter( $all, 'strlen' ) as $name => $value ) {
+	foreach ( array_filter( $all, static fn( string $value ): bool => '' !== $value ) as $name => $value ) {
 		$html .= ' ' . $name . '="' . text( (string) $value ) . '"';
 	}
 	return "<contest-banner$html>$inside</contest-banner>";

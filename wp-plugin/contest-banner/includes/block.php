@@ -22,6 +22,17 @@ function register_block(): void {
 add_action( 'init', __NAMESPACE__ . '\register_block' );
 
 /**
+ * The element in the editor's canvas. Not by `script` in block.json: in a classic theme, WordPress 6.6
+ * prints that on every page.
+ */
+function enqueue_in_editor(): void {
+	if ( is_admin() ) {
+		wp_enqueue_script( 'contest-banner' );
+	}
+}
+add_action( 'enqueue_block_assets', __NAMESPACE__ . '\enqueue_in_editor' );
+
+/**
  * The block in a page.
  *
  * @param array<string, mixed> $attributes Of the block.

@@ -86,15 +86,17 @@ function answer_list(): \WP_REST_Response {
 	$contests = array();
 	foreach ( shown_contests() as $one ) {
 		$contests[] = array(
-			'id'    => $one['contest']['id'],
-			'title' => $one['contest']['title'],
-			'phase' => situation( $one['contest'], now() )['phase'],
+			'id'     => $one['contest']['id'],
+			'former' => $one['entry']['former'],
+			'title'  => $one['contest']['title'],
+			'phase'  => situation( $one['contest'], now() )['phase'],
 		);
 	}
 	return new \WP_REST_Response(
 		array(
 			'root'     => contest_url( '' ),
 			'unit'     => settings()['unit'],
+			'lang'     => default_language(),
 			'hosts'    => implode( ' ', all_hosts() ),
 			'contests' => $contests,
 			'settings' => current_user_can( 'manage_options' ) ? admin_url( 'options-general.php?page=contest-banner' ) : '',

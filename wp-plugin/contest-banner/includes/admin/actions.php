@@ -15,7 +15,7 @@ if ( ! defined( 'ABSPATH' ) ) {
  * What was sent and could not be done, for the page to show again.
  *
  * @param array<string, mixed>|null $set Kept for this request.
- * @return array{source: string, text: string, errors: string[], candidate: array<string, mixed>|null}
+ * @return array{source: string, text: string, errors: string[], candidate: array<string, mixed>|null, unit?: array<string, string>}
  */
 function form( ?array $set = null ): array {
 	static $form = array(
@@ -40,9 +40,14 @@ function sent( string $name ): string {
 	return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? wp_check_invalid_utf8( wp_unslash( $_POST[ $name ] ) ) : '';
 }
 
+/** Whether a form was sent. */
+function is_post(): bool {
+	return isset( $_SERVER['REQUEST_METHOD'] ) && 'POST' === $_SERVER['REQUEST_METHOD'];
+}
+
 /** Does what was sent to the page, if anything, and goes on to a page that says so. */
 function take_action(): void {
-	if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+	if ( ! is_post() ) {
 		return;
 	}
 	if ( ! current_user_can( 'manage_options' ) ) {
@@ -54,32 +59,32 @@ function take_action(): void {
 	switch ( sent( 'do' ) ) {
 		case 'check':
 			check_candidate();
-			return;
+			break;
 		case 'register':
 			if ( confirm_candidate() ) {
 				done( 'registered' );
 			}
-			return;
+			break;
 		case 'refresh':
-			done( refresh( array( $key ) ) ? ( '' === state_of( $key )['fault'] ? 'refreshed' : 'failed' ) : 'busy' );
-			return;
+			$read = refresh( array( $key ) );
+			done( $read ? ( '' === state_of( $key )['fault'] ? 'refreshed' : 'failed' ) : 'busy' );
+			// No way on from here: done() ends the request.
 		case 'accept':
 			done( accept_pending( $key, sent( 'seen' ) ) ? 'accepted' : 'changed' );
-			return;
+			// As above.
 		case 'follow':
 			follow_move( $key );
 			done( 'followed' );
-			return;
+			// As above.
 		case 'back':
 			done( go_back( $key ) ? 'restored' : 'changed' );
-			return;
+			// As above.
 		case 'remove':
 			remove_contest( $key );
 			done( 'removed' );
-			return;
+			// As above.
 		case 'unit':
 			save_unit();
-			return;
 	}
 }
 

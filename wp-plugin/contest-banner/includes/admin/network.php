@@ -42,7 +42,7 @@ function network_settings(): array {
 function load_network_page(): void {
 	load_reading();
 	wp_enqueue_style( 'contest-banner-admin', plugins_url( 'includes/admin/admin.css', FILE ), array(), VERSION );
-	if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+	if ( ! is_post() ) {
 		return;
 	}
 	if ( ! current_user_can( 'manage_network_options' ) ) {
@@ -76,7 +76,15 @@ function load_network_page(): void {
 	}
 	update_site_option( NETWORK_OPTION, $network );
 	for_each_site( __NAMESPACE__ . '\take_over_network', true );
-	wp_safe_redirect( add_query_arg( array( 'page' => PAGE, 'done' => 'saved' ), network_admin_url( 'settings.php' ) ) );
+	wp_safe_redirect(
+		add_query_arg(
+			array(
+				'page' => PAGE,
+				'done' => 'saved',
+			),
+			network_admin_url( 'settings.php' )
+		)
+	);
 	exit;
 }
 

@@ -33,12 +33,23 @@ function render_page(): void {
 	if ( $form['candidate'] ) {
 		render_candidate( $form );
 	} else {
+		$unit_sent = isset( $form['unit'] );
+		// What has to be mended stands first.
+		if ( $unit_sent ) {
+			render_unit( $form['unit'], $settings['limits'] );
+		} elseif ( $form['errors'] ) {
+			render_add( $form, (bool) $settings['contests'] );
+		}
 		foreach ( $settings['contests'] as $key => $entry ) {
 			render_contest( $key, $entry );
 		}
 		render_self_test( $settings );
-		render_add( $form, (bool) $settings['contests'] );
-		render_unit( $form['unit'] ?? $settings, $settings['limits'] );
+		if ( $unit_sent || ! $form['errors'] ) {
+			render_add( $form, (bool) $settings['contests'] );
+		}
+		if ( ! $unit_sent ) {
+			render_unit( $settings, $settings['limits'] );
+		}
 	}
 	echo '</div>';
 }
@@ -78,7 +89,7 @@ function render_button( string $action, int $key, string $label, string $css = '
  */
 function render_facts( array $rows ): void {
 	echo '<table class="contest-banner-facts">';
-	foreach ( array_filter( $rows, 'strlen' ) as $term => $text ) {
+	foreach ( array_filter( $rows, static fn( string $text ): bool => '' !== $text ) as $term => $text ) {
 		printf( '<tr><th scope="row">%s</th><td>%s</td></tr>', esc_html( $term ), nl2br( esc_html( $text ) ) );
 	}
 	echo '</table>';
@@ -124,17 +135,17 @@ function time_text( int $instant, string $zone = DEFAULT_ZONE ): string {
 function facts_of( array $contest ): array {
 	$report = $contest['report'] ?? null;
 	return array(
-		__( 'Now', 'contest-banner' )              => phase_name( situation( $contest, now() )['phase'] ),
-		__( 'Dates', 'contest-banner' )            => implode( "\n", date_lines( $contest, reader_language(), now() ) ),
-		__( 'Leads to', 'contest-banner' )         => implode( "\n", array_unique( array_values( ways_in( $contest ) ) ) ),
-		__( 'Units report', 'contest-banner' )     => $report
+		__( 'Now', 'contest-banner' )             => phase_name( situation( $contest, now() )['phase'] ),
+		__( 'Dates', 'contest-banner' )           => implode( "\n", date_lines( $contest, reader_language(), now() ) ),
+		__( 'Leads to', 'contest-banner' )        => implode( "\n", array_unique( ways_in( $contest ) ) ),
+		__( 'Units report', 'contest-banner' )    => $report
 			/* translators: %s: a date and time. */
 			? sprintf( __( 'by %s', 'contest-banner' ), time_text( instant( $report['due'] ), $contest['timeZone'] ?? DEFAULT_ZONE ) )
 				/* translators: %s: an office. */
 				. ( isset( $report['recipient'] ) ? "\n" . sprintf( __( 'to: %s', 'contest-banner' ), $report['recipient'] ) : '' )
 				. ( isset( $report['url'] ) ? "\n" . $report['url'] : '' )
 			: '',
-		__( 'Id and revision', 'contest-banner' )  => "{$contest['id']} @ {$contest['revision']}",
+		__( 'Id and revision', 'contest-banner' ) => "{$contest['id']} @ {$contest['revision']}",
 	);
 }
 
@@ -152,10 +163,16 @@ function render_contest( int $key, array $entry ): void {
 	printf( '<h2>%s</h2>', esc_html( $contest['title'] ?? __( 'A contest that cannot be read', 'contest-banner' ) ) );
 
 	if ( $contest && ! $shown ) {
-		wp_admin_notice( esc_html__( 'This contest is not shown: it leads to a host that is not pinned (any more).', 'contest-banner' ), array( 'type' => 'error', 'additional_classes' => array( 'inline' ) ) );
+		wp_admin_notice(
+			esc_html__( 'This contest is not shown: it leads to a host that is not pinned (any more).', 'contest-banner' ),
+			array(
+				'type'               => 'error',
+				'additional_classes' => array( 'inline' ),
+			)
+		);
 	}
 	if ( $state['pending'] ) {
-		render_pending( $key, $state['pending'] );
+		render_pending( $key, $state['pending'], $contest );
 	}
 	if ( '' !== $state['moved'] ) {
 		echo '<div class="notice notice-warning inline"><p>';
@@ -169,16 +186,17 @@ function render_contest( int $key, array $entry ): void {
 	$source = array( __( 'Source', 'contest-banner' ) => '' === $entry['source'] ? __( 'pasted on this site', 'contest-banner' ) : $entry['source'] );
 	if ( '' !== $entry['source'] ) {
 		/* translators: %s: a length of time, such as "5 mins". */
-		$source[ __( 'Last read', 'contest-banner' ) ]  = sprintf( __( '%s ago', 'contest-banner' ), human_time_diff( intdiv( $entry['read_at'], 1000 ) ) );
+		$source[ __( 'Last read', 'contest-banner' ) ]    = sprintf( __( '%s ago', 'contest-banner' ), human_time_diff( intdiv( $entry['read_at'], 1000 ) ) );
 		$source[ __( 'Last trouble', 'contest-banner' ) ] = $state['fault'];
 	}
 	render_facts( array_merge( $contest ? facts_of( $contest ) : array(), array( __( 'Pinned hosts', 'contest-banner' ) => implode( ', ', pinned_hosts( settings(), $entry ) ) ), $source ) );
 
 	if ( $contest ) {
+		$shortcode = count( settings()['contests'] ) > 1 ? "[contest_banner contest=\"{$contest['id']}\"]" : '[contest_banner]';
 		printf(
 			'<p><label>%s <input type="text" readonly class="regular-text code" value="%s"></label></p>',
 			esc_html__( 'To show it, type into a page, post or widget:', 'contest-banner' ),
-			esc_attr( count( settings()['contests'] ) > 1 ? "[contest_banner contest=\"{$contest['id']}\"]" : '[contest_banner]' )
+			esc_attr( $shortcode )
 		);
 	}
 	echo '<div class="contest-banner-buttons">';
@@ -208,10 +226,11 @@ function render_contest( int $key, array $entry ): void {
 /**
  * A copy that waits for a yes.
  *
- * @param int                  $key     Of the contest.
- * @param array<string, mixed> $pending Of `state_of()`.
+ * @param int                       $key     Of the contest.
+ * @param array<string, mixed>      $pending Of `state_of()`.
+ * @param array<string, mixed>|null $held    The contest that visitors see.
  */
-function render_pending( int $key, array $pending ): void {
+function render_pending( int $key, array $pending, ?array $held ): void {
 	$contest = parse_text( (string) $pending['text'], is_local_site() )['contest'];
 	if ( ! $contest ) {
 		return;
@@ -219,7 +238,7 @@ function render_pending( int $key, array $pending ): void {
 	echo '<div class="notice notice-warning inline contest-banner-pending"><p><strong>';
 	esc_html_e( 'The organizer has published a change that leads to another address. Visitors still see the last copy you agreed to.', 'contest-banner' );
 	echo '</strong></p>';
-	render_facts( facts_of( $contest ) );
+	render_facts( array_merge( array( __( 'Led to until now', 'contest-banner' ) => $held ? implode( "\n", array_unique( ways_in( $held ) ) ) : '' ), facts_of( $contest ) ) );
 	if ( leads_to_http( $contest ) ) {
 		echo '<p>' . esc_html__( 'Its way in is not encrypted (http): anyone on the way can read and change what people enter there.', 'contest-banner' ) . '</p>';
 	}
@@ -316,10 +335,17 @@ function render_candidate( array $form ): void {
 		echo '<input type="hidden" name="links" value="1">';
 	}
 	printf(
-		'<p><button class="button button-primary">%s</button> <a class="button" href="%s">%s</a></p></form></section>',
+		'<p><button class="button button-primary">%s</button> <a class="button" href="%s">%s</a></p></form>',
 		esc_html__( 'Show this contest on this site', 'contest-banner' ),
 		esc_url( page_url() ),
 		esc_html__( 'Cancel', 'contest-banner' )
+	);
+	printf(
+		'<details open><summary>%s</summary><contest-banner lang="%s" hosts="%s"><script type="application/json">%s</script></contest-banner></details></section>',
+		esc_html__( 'As visitors will see it', 'contest-banner' ),
+		esc_attr( reader_language() ),
+		esc_attr( implode( ' ', array_merge( $entry['hosts'], $entry['links'] ) ) ),
+		json_in_script( published_text( $entry, true ) ) // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped for a script.
 	);
 }
 

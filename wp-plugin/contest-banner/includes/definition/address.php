@@ -101,7 +101,7 @@ function read_hosts( string $text ): array {
 		'hosts' => array(),
 		'wrong' => array(),
 	);
-	foreach ( preg_split( '/\s+/u', $text, -1, PREG_SPLIT_NO_EMPTY ) as $name ) {
+	foreach ( (array) preg_split( '/\s+/u', $text, -1, PREG_SPLIT_NO_EMPTY ) as $name ) {
 		// A single label (`vn`, `localhost`) would pin next to nothing.
 		$url = preg_match( '~^[^\\\\/?#@:.*,]+(\.[^\\\\/?#@:.*,]+)+$~uD', $name ) ? read_address( "https://$name" ) : null;
 		if ( $url ) {

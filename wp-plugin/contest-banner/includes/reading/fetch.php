@@ -151,12 +151,12 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
 /**
  * Reads an address.
  *
- * @param string   $address   Absolute https.
- * @param string[] $hosts     Hosts besides its own to which it may redirect.
- * @param int      $max_bytes Size of the answer.
- * @param array    $headers   Sent along, by name.
- * @param float    $time      Seconds for all hops together.
- * @return array{status: int, body: string, headers: \ArrayAccess, date: int, address: string, moved: string}|\WP_Error
+ * @param string                $address   Absolute https.
+ * @param string[]              $hosts     Hosts besides its own to which it may redirect.
+ * @param int                   $max_bytes Size of the answer.
+ * @param array<string, string> $headers   Sent along, by name.
+ * @param float                 $time      Seconds for all hops together.
+ * @return array{status: int, body: string, etag: string, modified: string, date: int, address: string, moved: string}|\WP_Error
  *         `address`: where it was found; `moved`: the same where every redirect on the way was for good, else
  *         empty; `date`: of the answer, epoch ms, never later than now.
  */
@@ -194,8 +194,8 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
 			);
 		}
 		$status   = (int) wp_remote_retrieve_response_code( $response );
-		$location = wp_remote_retrieve_header( $response, 'location' );
-		if ( in_array( $status, array( 301, 302, 303, 307, 308 ), true ) && is_string( $location ) && '' !== $location ) {
+		$location = header_of( $response, 'location' );
+		if ( in_array( $status, array( 301, 302, 303, 307, 308 ), true ) && '' !== $location ) {
 			$address   = \WP_Http::make_absolute_url( $location, $address );
 			$permanent = $permanent && in_array( $status, array( 301, 308 ), true );
 			if ( ! is_on_host( host_of( $address ), $hosts ) ) {
@@ -213,14 +213,15 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
 			/* translators: %s: a size, such as 64 KB. */
 			return new \WP_Error( 'too-large', sprintf( __( 'The answer is larger than %s.', 'contest-banner' ), size_format( $max_bytes ) ) );
 		}
-		$date = strtotime( (string) wp_remote_retrieve_header( $response, 'date' ) );
+		$date = strtotime( header_of( $response, 'date' ) );
 		return array(
-			'status'  => $status,
-			'body'    => $body,
-			'headers' => wp_remote_retrieve_headers( $response ),
-			'date'    => min( $date ? $date * 1000 : $requested, now() ),
-			'address' => $address,
-			'moved'   => $permanent && $address !== $start ? $address : '',
+			'status'   => $status,
+			'body'     => $body,
+			'etag'     => header_of( $response, 'etag' ),
+			'modified' => header_of( $response, 'last-modified' ),
+			'date'     => min( $date ? $date * 1000 : $requested, now() ),
+			'address'  => $address,
+			'moved'    => $permanent && $address !== $start ? $address : '',
 		);
 	}
 	return $hop < MAX_HOPS
@@ -237,7 +238,7 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
  * @param array<string, string>                         $headers   Sent along.
  * @param int                                           $max_bytes Size of the answer.
  * @param float                                         $time      Seconds.
- * @return array|\WP_Error
+ * @return array<string, mixed>|\WP_Error Of `wp_safe_remote_get()`.
  */
 function connect_to( array $checked, string $address, array $headers, int $max_bytes, float $time ) {
 	$resolve = static function ( $handle ) use ( $checked ) {
@@ -259,4 +260,14 @@ function connect_to( array $checked, string $address, array $headers, int $max_b
 	);
 	remove_action( 'http_api_curl', $resolve );
 	return $response;
+}
+
+/**
+ * A header of an answer; of several of a name the first.
+ *
+ * @param array<string, mixed> $response Of `wp_safe_remote_get()`.
+ * @param string               $name     In lower case.
+ */
+function header_of( array $response, string $name ): string {
+	return (string) current( (array) wp_remote_retrieve_header( $response, $name ) );
 }

@@ -119,8 +119,8 @@ function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
 		if ( is_wp_error( $judged ) ) {
 			return read_failed( $key, $state, $judged );
 		}
-		$learned['etag']     = (string) ( $answer['headers']['etag'] ?? '' );
-		$learned['modified'] = (string) ( $answer['headers']['last-modified'] ?? '' );
+		$learned['etag']     = $answer['etag'];
+		$learned['modified'] = $answer['modified'];
 		$learned['fault']    = $judged['fault'];
 		$learned['pending']  = $judged['pending'];
 		$changes             = array_merge( $changes, $judged['changes'] );

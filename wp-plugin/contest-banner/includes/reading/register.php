@@ -35,8 +35,8 @@ function candidate( string $source, string $text ) {
 		$text    = $answer['body'];
 		$read_at = $answer['date'];
 		$learned = array(
-			'etag'     => (string) ( $answer['headers']['etag'] ?? '' ),
-			'modified' => (string) ( $answer['headers']['last-modified'] ?? '' ),
+			'etag'     => $answer['etag'],
+			'modified' => $answer['modified'],
 			'moved'    => $answer['moved'],
 		);
 	}

@@ -1,0 +1,83 @@
+/**
+ * Builds the WordPress plug-in: `wp-plugin/contest-banner/build/` and from it
+ * `dist/wordpress/contest-banner.zip`.
+ */
+
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { BUILD, PLUGIN, ROOT, TOOLS } from './paths.mjs';
+
+checkVersions();
+install();
+element();
+block();
+// What it needs has just been installed.
+const { compileTranslations } = await import('./compile.mjs');
+const { pack } = await import('./zip.mjs');
+compileTranslations();
+
+const zip = pack();
+mkdirSync(`${ROOT}dist/wordpress`, { recursive: true });
+writeFileSync(`${ROOT}dist/wordpress/contest-banner.zip`, zip);
+console.log(`dist/wordpress/contest-banner.zip: ${zip.length.toLocaleString('en')} bytes`);
+
+/** The plug-in goes by the version of what it carries. */
+function checkVersions() {
+  const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  for (const [file, field] of [
+    ['contest-banner.php', 'Version'],
+    ['readme.txt', 'Stable tag'],
+  ]) {
+    if (!existsSync(PLUGIN + file)) continue;
+    const found = new RegExp(`^[ \\t*]*${field}:(.*)$`, 'm').exec(
+      readFileSync(PLUGIN + file, 'utf8'),
+    );
+    if (found?.[1].trim() !== version)
+      fail(
+        `wp-plugin/contest-banner/${file}: expected “${field}: ${version}” as in package.json, got “${found?.[0].trim() ?? ''}”`,
+      );
+  }
+}
+
+/** Installs the tools where they are missing or not those of the lock file. */
+function install() {
+  const time = (file) => (existsSync(TOOLS + file) ? statSync(TOOLS + file).mtimeMs : 0);
+  if (time('node_modules/.package-lock.json') < time('package-lock.json')) run(TOOLS, 'npm', 'ci');
+}
+
+/** The element is built once for everybody. */
+function element() {
+  const files = ['contest-banner.js', 'contest.schema.json', 'LICENCES.txt'];
+  if (!files.every((file) => existsSync(`${ROOT}dist/${file}`))) run(ROOT, 'npm', 'run', 'build');
+}
+
+function block() {
+  run(
+    TOOLS,
+    process.execPath,
+    'node_modules/@wordpress/scripts/bin/wp-scripts.js',
+    'build',
+    '--source-path=contest-banner/blocks',
+    '--output-path=contest-banner/build',
+  );
+  // After wp-scripts, which empties the folder.
+  for (const file of ['contest-banner.js', 'contest.schema.json', 'LICENCES.txt'])
+    copyFileSync(`${ROOT}dist/${file}`, BUILD + file);
+}
+
+function run(folder, command, ...args) {
+  const { status, error } = spawnSync(command, args, { cwd: folder, stdio: 'inherit' });
+  if (status !== 0) fail(`${command} ${args.join(' ')}: ${error?.message ?? 'failed'}`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
