@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { PNG } from 'pngjs';
 import { settled, inPhase } from '../pages/support/browser.ts';
 import { gate } from '../pages/support/server.ts';
+import { DEFINITION } from './support/source.ts';
 import {
   addressOf,
   forgetAll,
@@ -187,6 +188,30 @@ describe('a definition that changes at its source', function () {
     await letPass(setting.site, 15);
     expect(await handedOut(setting.site, 'cchc-2027')).to.have.property('id', 'cchc-2028');
     expect(await handedOut(setting.site, 'cchc-2028')).to.have.property('id', 'cchc-2028');
+  });
+
+  it('is asked no more often though the source has a slow clock', async () => {
+    setting.source.on('/contest.json', (_, response) => {
+      const anHourAgo = new Date(Date.now() - 3_600_000).toUTCString();
+      response.writeHead(200, { date: anHourAgo }).end(JSON.stringify(DEFINITION));
+    });
+    await letPass(setting.site, 120);
+    await handedOut(setting.site);
+    await handedOut(setting.site);
+    expect(setting.source.requests).to.have.length(1);
+  });
+
+  it('is taken without a yes once an administrator has pinned its host', async () => {
+    setting.source.publish({ revision: 4, url: 'https://moi.example.vn/' });
+    await letPass(setting.site, 15);
+    expect(await handedOut(setting.site)).to.have.property('revision', 3);
+    await setting.site.php(`
+      Contest_Banner\\change_settings(
+        static fn( $settings ) => array_merge( $settings, array( 'hosts' => array( 'moi.example.vn' ) ) )
+      );
+    `);
+    await letPass(setting.site, 15);
+    expect(await handedOut(setting.site)).to.have.property('revision', 4);
   });
 
   it('is written at most once a quarter of an hour', async () => {

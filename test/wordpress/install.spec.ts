@@ -52,8 +52,8 @@ for (const core of ['newest', 'oldest'] as const)
 
       await page.goto(await publish(site, '[contest_banner lang=vi]'));
       await settled(page);
-      const banner = (await page.$('contest-banner'))!;
-      expect(await decodeQr(Buffer.from(await banner.screenshot()))).to.deep.equal({
+      const code = (await page.$('contest-banner >>> contest-qr'))!;
+      expect(await decodeQr(Buffer.from(await code.screenshot()))).to.deep.equal({
         jsqr: 'https://cuocthi.example.vn/',
         zbar: 'https://cuocthi.example.vn/',
       });

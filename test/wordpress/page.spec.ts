@@ -54,8 +54,8 @@ for (const options of [
         one.shadowRoot!.querySelector('a[part=enter]')!.getAttribute('href'),
       );
       expect(href).to.equal('https://cuocthi.example.vn/?don-vi=bao-tang-tinh');
-      const element = (await page.$('contest-banner'))!;
-      const shot = Buffer.from(await element.screenshot());
+      const code = (await page.$('contest-banner >>> contest-qr'))!;
+      const shot = Buffer.from(await code.screenshot());
       expect(await decodeQr(shot)).to.deep.equal({ jsqr: href, zbar: href });
     });
 

@@ -35,3 +35,10 @@ add_action(
 		remove_all_actions( 'wp_site_health_scheduled_check' );
 	}
 );
+
+// The dashboard reads news from afar, and complains where it cannot.
+$contest_banner_no_news = static function () {
+	remove_meta_box( 'dashboard_primary', get_current_screen(), 'side' );
+};
+add_action( 'wp_dashboard_setup', $contest_banner_no_news, 99 );
+add_action( 'wp_network_dashboard_setup', $contest_banner_no_news, 99 );

@@ -213,28 +213,28 @@ final class ContestsTest extends TestCase {
 	// When to read.
 
 	public function test_a_source_is_read_again_after_a_quarter_of_an_hour(): void {
-		$entries = array( 1 => array( 'source' => 'https://a.example/', 'read_at' => 1000 ) );
+		$entries = array( 1 => array( 'source' => 'https://a.example/', 'asked_at' => 1000 ) );
 		$this->assertSame( array(), due( $entries, 1000 + FRESH - 1 ) );
 		$this->assertSame( array( 1 ), due( $entries, 1000 + FRESH ) );
 	}
 
 	public function test_a_source_read_in_the_future_is_read_at_once(): void {
-		$this->assertSame( array( 1 ), due( array( 1 => array( 'source' => 'https://a.example/', 'read_at' => 2000 ) ), 1000 ) );
+		$this->assertSame( array( 1 ), due( array( 1 => array( 'source' => 'https://a.example/', 'asked_at' => 2000 ) ), 1000 ) );
 	}
 
 	public function test_a_pasted_contest_is_never_read(): void {
-		$this->assertSame( array(), due( array( 1 => array( 'source' => '', 'read_at' => 0 ) ), FRESH * 9 ) );
+		$this->assertSame( array(), due( array( 1 => array( 'source' => '', 'asked_at' => 0 ) ), FRESH * 9 ) );
 	}
 
 	public function test_after_a_failure_the_next_try_waits(): void {
-		$entries = array( 1 => array( 'source' => 'https://a.example/', 'read_at' => 0 ) );
+		$entries = array( 1 => array( 'source' => 'https://a.example/', 'asked_at' => 0 ) );
 		change_state( 1, array( 'next' => FRESH + 60000 ) );
 		$this->assertSame( array(), due( $entries, FRESH + 59999 ) );
 		$this->assertSame( array( 1 ), due( $entries, FRESH + 60000 ) );
 	}
 
 	public function test_the_longest_unread_comes_first(): void {
-		$entry = static fn( int $read_at ) => array( 'source' => 'https://a.example/', 'read_at' => $read_at );
+		$entry = static fn( int $asked_at ) => array( 'source' => 'https://a.example/', 'asked_at' => $asked_at );
 		$this->assertSame( array( 2, 3, 1 ), due( array( 1 => $entry( 30 ), 2 => $entry( 10 ), 3 => $entry( 20 ) ), FRESH * 2 ) );
 	}
 

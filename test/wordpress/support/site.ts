@@ -132,7 +132,8 @@ export const letPass = (site: Site, minutes: number) =>
     `
     Contest_Banner\\change_settings( static function ( $settings ) use ( $input ) {
       foreach ( $settings['contests'] as &$entry ) {
-        $entry['read_at'] -= $input * 60000;
+        $entry['read_at']  -= $input * 60000;
+        $entry['asked_at'] -= $input * 60000;
       }
       return $settings;
     } );

@@ -129,7 +129,7 @@ function registered( array $attributes, array $block ): string {
 		$inside . sprintf(
 			'<script type="application/json" data-as-of="%s">%s</script>',
 			// A pasted contest is as it should be whenever the page is made.
-			esc_attr( write_instant( '' === $entry['source'] ? now() : $entry['read_at'] ) ),
+			esc_attr( write_instant( '' === $entry['source'] ? now() : $entry['asked_at'] ) ),
 			json_in_script( published_text( $entry, true ) )
 		)
 	);

@@ -56,23 +56,25 @@ function settings(): array {
  * One registered contest, in the form that the rest may rely on.
  *
  * @param array<string, mixed> $entry As stored.
- * @return array{text: string, read_at: int, source: string, former: string[], hosts: string[], links: string[], http: bool, picture: array{file: string, width: int, height: int}|null, network: bool}
- *         `text`: JSON as published. `read_at`: epoch ms. `source`: empty for a pasted contest. `former`: ids
+ * @return array{text: string, read_at: int, asked_at: int, source: string, former: string[], hosts: string[], links: string[], http: bool, picture: array{file: string, width: int, height: int}|null, network: bool}
+ *         `text`: JSON as published. `read_at`: when the source held it, by its own clock; `asked_at`: when it was
+ *         last asked, by this server's; both epoch ms. `source`: empty for a pasted contest. `former`: ids
  *         that the source has given up. `hosts`: where the way in may lead; `links`: where other links may.
  *         `http`: an unencrypted way in was agreed to. `network`: registered for the whole network.
  */
 function clean_entry( array $entry ): array {
 	$picture = $entry['picture'] ?? null;
 	return array(
-		'text'    => (string) $entry['text'],
-		'read_at' => (int) ( $entry['read_at'] ?? 0 ),
-		'source'  => is_string( $entry['source'] ?? null ) ? $entry['source'] : '',
-		'former'  => names( $entry['former'] ?? array() ),
-		'hosts'   => names( $entry['hosts'] ?? array() ),
-		'links'   => names( $entry['links'] ?? array() ),
-		'http'    => true === ( $entry['http'] ?? false ),
-		'picture' => is_array( $picture ) && preg_match( '/^[0-9a-f]{32}\.(png|jpg|webp)$/D', (string) ( $picture['file'] ?? '' ) ) ? $picture : null,
-		'network' => true === ( $entry['network'] ?? false ),
+		'text'     => (string) $entry['text'],
+		'read_at'  => (int) ( $entry['read_at'] ?? 0 ),
+		'asked_at' => (int) ( $entry['asked_at'] ?? 0 ),
+		'source'   => is_string( $entry['source'] ?? null ) ? $entry['source'] : '',
+		'former'   => names( $entry['former'] ?? array() ),
+		'hosts'    => names( $entry['hosts'] ?? array() ),
+		'links'    => names( $entry['links'] ?? array() ),
+		'http'     => true === ( $entry['http'] ?? false ),
+		'picture'  => is_array( $picture ) && preg_match( '/^[0-9a-f]{32}\.(png|jpg|webp)$/D', (string) ( $picture['file'] ?? '' ) ) ? $picture : null,
+		'network'  => true === ( $entry['network'] ?? false ),
 	);
 }
 

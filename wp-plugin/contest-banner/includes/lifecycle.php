@@ -156,7 +156,7 @@ function take_over_network(): void {
 				$key              = '' === $entry['source'] ? false : array_search( $entry['source'], array_column( $held, 'source' ), true );
 				$key              = false === $key ? ++$last : array_keys( $held )[ $key ];
 				// A copy that this site has read since stays; where it may lead is the network's to say.
-				$own[ $key ] = isset( $held[ $key ] ) && $held[ $key ]['read_at'] > $entry['read_at']
+				$own[ $key ] = isset( $held[ $key ] ) && $held[ $key ]['asked_at'] > $entry['asked_at']
 					? array_merge( $held[ $key ], array_intersect_key( $entry, array_flip( array( 'hosts', 'links', 'http' ) ) ) )
 					: $entry;
 			}

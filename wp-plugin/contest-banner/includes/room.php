@@ -95,7 +95,8 @@ function heights( array $contest ): array {
  * @return int px; 0 where nobody knows.
  */
 function content_width(): int {
-	$size = (string) ( wp_get_global_settings( array( 'layout' ) )['contentSize'] ?? '' );
+	// What a user has changed of it would cost a query.
+	$size = (string) ( wp_get_global_settings( array( 'layout' ), array( 'origin' => 'base' ) )['contentSize'] ?? '' );
 	if ( preg_match( '/^(\d+)px$/', $size, $found ) ) {
 		return (int) $found[1];
 	}

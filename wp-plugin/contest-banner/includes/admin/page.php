@@ -186,7 +186,7 @@ function render_contest( int $key, array $entry ): void {
 	$source = array( __( 'Source', 'contest-banner' ) => '' === $entry['source'] ? __( 'pasted on this site', 'contest-banner' ) : $entry['source'] );
 	if ( '' !== $entry['source'] ) {
 		/* translators: %s: a length of time, such as "5 mins". */
-		$source[ __( 'Last read', 'contest-banner' ) ]    = sprintf( __( '%s ago', 'contest-banner' ), human_time_diff( intdiv( $entry['read_at'], 1000 ) ) );
+		$source[ __( 'Last read', 'contest-banner' ) ]    = sprintf( __( '%s ago', 'contest-banner' ), human_time_diff( intdiv( $entry['asked_at'], 1000 ) ) );
 		$source[ __( 'Last trouble', 'contest-banner' ) ] = $state['fault'];
 	}
 	render_facts( array_merge( $contest ? facts_of( $contest ) : array(), array( __( 'Pinned hosts', 'contest-banner' ) => implode( ', ', pinned_hosts( settings(), $entry ) ) ), $source ) );

@@ -25,9 +25,9 @@ const LAST_PAUSE  = 2 * HOUR;
 function due( array $entries, int $now ): array {
 	$due = array();
 	foreach ( $entries as $key => $entry ) {
-		$age = $now - $entry['read_at'];
+		$age = $now - $entry['asked_at'];
 		if ( '' !== $entry['source'] && ( $age >= FRESH || $age < 0 ) && state_of( $key )['next'] <= $now ) {
-			$due[ $key ] = $entry['read_at'];
+			$due[ $key ] = $entry['asked_at'];
 		}
 	}
 	asort( $due );
@@ -106,7 +106,7 @@ function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
 	if ( is_wp_error( $answer ) ) {
 		return read_failed( $key, $state, $answer );
 	}
-	$changes = array( 'read_at' => $answer['date'] );
+	$changes = array( 'asked_at' => now() );
 	$learned = array(
 		'tried_at' => now(),
 		'failures' => 0,
@@ -114,16 +114,25 @@ function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
 		'fault'    => '',
 		'moved'    => $answer['moved'],
 	);
-	if ( 304 !== $answer['status'] ) {
-		$judged = judge( $answer['body'], $answer['date'], $entry, $hosts );
+	$text    = $answer['body'];
+	if ( 304 === $answer['status'] ) {
+		// What waits is judged again: its host may have been pinned meanwhile.
+		$text               = (string) ( $state['pending']['text'] ?? $entry['text'] );
+		$changes['read_at'] = $answer['date'];
+		$learned['fault']   = $state['fault'];
+	}
+	if ( 304 !== $answer['status'] || $state['pending'] ) {
+		$judged = judge( $text, $answer['date'], $entry, $hosts );
 		if ( is_wp_error( $judged ) ) {
 			return read_failed( $key, $state, $judged );
 		}
+		$learned['fault']   = $judged['fault'];
+		$learned['pending'] = $judged['pending'];
+		$changes            = array_merge( $changes, $judged['changes'] );
+	}
+	if ( 304 !== $answer['status'] ) {
 		$learned['etag']     = $answer['etag'];
 		$learned['modified'] = $answer['modified'];
-		$learned['fault']    = $judged['fault'];
-		$learned['pending']  = $judged['pending'];
-		$changes             = array_merge( $changes, $judged['changes'] );
 	}
 	change_state( $key, $learned );
 	$changes['picture'] = keep_picture( array_merge( $entry, $changes ), $until - microtime( true ) );

@@ -75,12 +75,13 @@ function candidate( string $source, string $text ) {
 	}
 	$entry   = clean_entry(
 		array(
-			'text'    => $text,
-			'read_at' => $read_at,
-			'source'  => $source,
-			'hosts'   => hosts_of( ways_in( $contest ) ),
-			'links'   => hosts_of( other_links( $contest ) ),
-			'http'    => leads_to_http( $contest ),
+			'text'     => $text,
+			'read_at'  => $read_at,
+			'asked_at' => now(),
+			'source'   => $source,
+			'hosts'    => hosts_of( ways_in( $contest ) ),
+			'links'    => hosts_of( other_links( $contest ) ),
+			'http'     => leads_to_http( $contest ),
 		)
 	);
 	$refused = array_diff( $entry['hosts'], within_limits( $settings, $entry['hosts'] ) );
