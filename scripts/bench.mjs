@@ -9,6 +9,7 @@ import { cpus } from 'node:os';
 import puppeteer from 'puppeteer';
 import { ensureBrowsers, findBrowser } from './browsers.mjs';
 import { printSizes, sizes } from './size.mjs';
+import { benchWordPress } from './wordpress/bench.mjs';
 
 const DEFINITION = {
   id: 'bench',
@@ -145,3 +146,4 @@ for (const count of [1, 50]) {
 
 await browser.close();
 server.close();
+await benchWordPress();

@@ -255,3 +255,26 @@ describe('a definition that changes at its source', function () {
     expect(addressOf(setting.site)).to.contain(new URL(banner!.src).origin);
   });
 });
+
+describe('a site whose cron runs', function () {
+  this.timeout(60_000);
+  const setting = useWordPress({ cron: true });
+
+  it('reads the source though nobody asks for it, once someone visits any page', async () => {
+    const { site, source } = setting;
+    await register(site, { source: source.url });
+    const page = await publish(site, '[contest_banner]');
+    source.publish({ revision: 4, closes: '2099-12-20T16:30:00+07:00' });
+    await letPass(site, 15);
+    await site.php(`
+      wp_clear_scheduled_hook( 'contest_banner_refresh' );
+      wp_schedule_event( time() - 1, 'contest_banner', 'contest_banner_refresh' );
+      delete_transient( 'doing_cron' );
+    `);
+    await fetch(site.url);
+    let text = '';
+    // The visit sets cron off and does not wait for it.
+    for (let i = 0; i < 100 && !text.includes('20/12/2099'); i++) text = await pageText(page);
+    expect(text).to.contain('20/12/2099');
+  });
+});

@@ -157,6 +157,14 @@ final class BannerTest extends TestCase {
 		$this->assertStringContainsString( 'closes:', do_shortcode( "[contest_banner heading='A' href='https://cuocthi.example.vn/' closes='2099-12-13']" ) );
 	}
 
+	public function test_an_attribute_of_a_few_words_takes_no_other(): void {
+		self::register();
+		foreach ( array( 'layout', 'precision', 'qr' ) as $name ) {
+			$this->assertSame( '', self::attribute( "[contest_banner $name=other]", $name ), $name );
+		}
+		$this->assertSame( 'strip', self::attribute( '[contest_banner layout=strip]', 'layout' ) );
+	}
+
 	// Hostile authors and definitions.
 
 	public function test_a_shortcode_names_no_address_to_read(): void {

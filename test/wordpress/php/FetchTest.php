@@ -82,6 +82,10 @@ final class FetchTest extends TestCase {
 		$this->assertInstanceOf( \WP_Error::class, check_hop( $address, false, static fn( $host ) => array( trim( $host, '[]' ) ) ) );
 	}
 
+	public function test_http_is_refused_though_the_server_is_public(): void {
+		$this->assertSame( 'insecure', check_hop( 'http://cuocthi.example.vn/', false, static fn() => array( '203.162.0.1' ) )->get_error_code() );
+	}
+
 	public function test_behind_a_proxy_the_name_alone_is_judged(): void {
 		$this->assertSame( array(), check_hop( 'https://cuocthi.example.vn/', true )['ips'] );
 		$this->assertInstanceOf( \WP_Error::class, check_hop( 'https://8.8.8.8/', true ) );
