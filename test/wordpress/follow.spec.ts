@@ -151,10 +151,11 @@ describe('a definition that changes at its source', function () {
       await letPass(setting.site, 15);
       expect(await handedOut(setting.site)).to.have.property('revision', 3);
       const state = (await setting.site.php('return Contest_Banner\\state_of( 1 );')) as {
-        fault: string;
+        failure: string;
+        faults: string;
         pending: unknown;
       };
-      expect(Boolean(state.fault || state.pending)).to.equal(true);
+      expect(Boolean(state.failure || state.faults || state.pending)).to.equal(true);
     });
 
   it('is read again after a failure, later each time', async () => {
@@ -166,6 +167,19 @@ describe('a definition that changes at its source', function () {
     expect(setting.source.requests).to.have.length(1);
     await letPass(setting.site, 1);
     expect(await handedOut(setting.site)).to.have.property('revision', 4);
+  });
+
+  it('is well again once it answers that nothing has changed', async () => {
+    await letPass(setting.site, 15);
+    await handedOut(setting.site);
+    setting.source.on('/contest.json', (_, response) => response.writeHead(500).end());
+    await letPass(setting.site, 15);
+    await handedOut(setting.site);
+    setting.source.publish();
+    await letPass(setting.site, 15);
+    await handedOut(setting.site);
+    const state = await setting.site.php('return Contest_Banner\\state_of( 1 );');
+    expect(state).to.include({ failure: '', faults: '' });
   });
 
   it('is followed when it moves for good, and the administrator is told', async () => {

@@ -46,6 +46,21 @@ for (const options of [
       expect(await shadowText(page)).to.contain(DEFINITION.title);
     });
 
+    it('keeps its inside where authors write it into a paragraph', async () => {
+      const page = await browser.newPage();
+      const address = await publish(
+        setting.site,
+        '<!-- wp:paragraph --><p>Xem: [contest_banner] ở đây</p><!-- /wp:paragraph -->',
+      );
+      await page.goto(address);
+      await inPhase(page, 'open');
+      const inside = await page.$eval('contest-banner', (one) => [
+        one.querySelectorAll('script').length,
+        one.querySelectorAll('[data-contest-enter]').length,
+      ]);
+      expect(inside).to.deep.equal([1, 1]);
+    });
+
     it('has a QR code that leads where the button leads, for the unit', async () => {
       const page = await browser.newPage();
       await page.goto(await publish(setting.site, '[contest_banner unit="bao-tang-tinh"]'));

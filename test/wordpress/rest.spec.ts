@@ -96,4 +96,22 @@ describe('the public address of a contest', function () {
     );
     expect(report).to.equal('2100-01-01T00:00Z');
   });
+
+  it('takes the id from the address and not from the query', async () => {
+    await register(setting.site, { text: json() });
+    expect((await fetch(`${addressOf(setting.site, 'nope')}?id=current`)).status).to.equal(404);
+  });
+
+  it('answers where permalinks are plain', async () => {
+    await register(setting.site, { text: json() });
+    const address = (await setting.site.php(`
+      update_option( 'permalink_structure', '' );
+      $GLOBALS['wp_rewrite']->init();
+      return Contest_Banner\\contest_url( 'current' );
+    `)) as string;
+    const response = await fetch(address);
+    await setting.site.php("update_option( 'permalink_structure', '/%postname%/' );");
+    expect(address).to.contain('?rest_route=');
+    expect(await response.json()).to.have.property('id', DEFINITION.id);
+  });
 });

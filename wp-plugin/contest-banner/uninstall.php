@@ -13,5 +13,9 @@ if ( ! defined( 'WP_UNINSTALL_PLUGIN' ) ) {
 
 require_once __DIR__ . '/contest-banner.php';
 
-for_each_site( __NAMESPACE__ . '\remove_site', true );
-delete_site_option( NETWORK_OPTION );
+foreach ( is_multisite() ? get_networks( array( 'fields' => 'ids' ) ) : array( null ) as $contest_banner_network ) {
+	for_each_site( __NAMESPACE__ . '\remove_site', true, $contest_banner_network );
+	if ( null !== $contest_banner_network ) {
+		delete_network_option( $contest_banner_network, NETWORK_OPTION );
+	}
+}

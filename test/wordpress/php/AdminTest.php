@@ -3,7 +3,7 @@
 namespace Contest_Banner\Test;
 
 use function Contest_Banner\{ form, release_lock, settings, take_action, take_lock };
-use const Contest_Banner\{ DIR, LOCK_OPTION };
+use const Contest_Banner\DIR;
 
 require_once DIR . 'includes/admin/admin.php';
 

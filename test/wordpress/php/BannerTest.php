@@ -31,6 +31,11 @@ final class BannerTest extends TestCase {
 		$this->assertStringEndsWith( '/contests/other', self::attribute( '[contest_banner contest=other]', 'src' ) );
 	}
 
+	public function test_current_names_no_contest(): void {
+		self::register();
+		$this->assertStringEndsWith( '/contests/current', self::attribute( '[contest_banner contest=current]', 'src' ) );
+	}
+
 	public function test_the_copy_stands_inside_with_its_age_and_without_the_report(): void {
 		self::register( array( 'report' => array( 'due' => '2100-01-01T00:00Z', 'recipient' => 'Văn phòng Sở' ), 'prize' => 'unknown fields stay' ) );
 		$script = self::page( '[contest_banner]' )->query( '//contest-banner/script[@type="application/json"]' )->item( 0 );
@@ -92,7 +97,7 @@ final class BannerTest extends TestCase {
 		self::register( array( 'closes' => '2024-12-13T16:30:00+07:00' ) );
 		$page = self::page( '[contest_banner]' );
 		$this->assertSame( '', $page->evaluate( 'string(//contest-banner/@style)' ) );
-		$this->assertSame( 0.0, $page->evaluate( 'count(//contest-banner/p)' ) );
+		$this->assertSame( 0.0, $page->evaluate( 'count(//contest-banner/strong)' ) );
 	}
 
 	public function test_an_unencrypted_way_in_says_so(): void {
@@ -120,6 +125,17 @@ final class BannerTest extends TestCase {
 	}
 
 	// The small case.
+
+	public function test_a_small_case_that_is_long_over_takes_no_room(): void {
+		self::register();
+		$this->assertSame( '', self::attribute( "[contest_banner heading=A href='https://cuocthi.example.vn/' closes='2024-01-01T00:00Z']", 'style' ) );
+	}
+
+	public function test_the_small_case_may_not_lead_in_where_only_documents_lie(): void {
+		self::register( array( 'documents' => array( array( 'kind' => 'rules', 'title' => 'A', 'url' => 'https://docs.example/the-le' ) ) ) );
+		$this->assertStringNotContainsString( 'docs.example', do_shortcode( "[contest_banner heading=A href='https://docs.example/' closes='2099-12-13T16:30:00+07:00']" ) );
+		$this->assertStringContainsString( 'docs.example', do_shortcode( "[contest_banner heading=A href='https://cuocthi.example.vn/' rules='https://docs.example/' closes='2099-12-13T16:30:00+07:00']" ) );
+	}
 
 	public function test_the_small_case_may_lead_to_the_site_itself(): void {
 		$own  = 'https://' . wp_parse_url( home_url(), PHP_URL_HOST ) . '/thi';
@@ -224,7 +240,8 @@ final class BannerTest extends TestCase {
 		@$document->loadHTML( '<?xml encoding="utf-8"?><body>' . $html . '</body>' );
 		$path = new \DOMXPath( $document );
 		foreach ( $path->query( '//body//*' ) as $element ) {
-			$this->assertContains( $element->nodeName, array( 'contest-banner', 'p', 'strong', 'br', 'a', 'script', 'div' ), $text );
+			// Nothing that would end a paragraph.
+			$this->assertContains( $element->nodeName, array( 'contest-banner', 'strong', 'br', 'a', 'script' ), $text );
 			foreach ( $element->attributes as $attribute ) {
 				$this->assertStringStartsNotWith( 'on', $attribute->name, $text );
 				if ( in_array( $attribute->name, array( 'href', 'src' ), true ) ) {

@@ -2,7 +2,7 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ accept_pending, candidate, change_settings, change_state, due, find_contest, former_ids, go_back, judge, migrate, published_text, register_contest, remove_contest, settings, shown_contests, state_of };
+use function Contest_Banner\{ accept_pending, candidate, change_settings, change_state, due, find_contest, former_ids, go_back, judge, migrate, published_text, register_contest, remove_contest, settings, shown_contests, state_of, with_network };
 use const Contest_Banner\{ FRESH, OPTION };
 
 /** The contests of a site, and what an administrator does with them. */
@@ -32,7 +32,7 @@ final class ContestsTest extends TestCase {
 
 	private static function judged( int $key, array $set, int $date = 2000 ) {
 		$entry = settings()['contests'][ $key ];
-		return judge( self::text( $set ), $date, $entry, $entry['hosts'] );
+		return judge( self::text( $set ), $date, $entry );
 	}
 
 	// Registering.
@@ -94,12 +94,38 @@ final class ContestsTest extends TestCase {
 		$this->assertSame( array( 3, 4 ), array( $shown['revision'], $shown['replaces'] ) );
 	}
 
-	public function test_going_back_twice_undoes_it(): void {
+	public function test_there_is_no_going_back_twice_since_visitors_would_not_follow(): void {
 		$key = self::register();
 		self::register( array( 'revision' => 4 ) );
 		go_back( $key );
-		$this->assertTrue( go_back( $key ) );
-		$this->assertSame( 4, self::revision( $key ) );
+		$this->assertFalse( go_back( $key ) );
+	}
+
+	public function test_going_back_holds_though_the_source_knows_nothing_of_it(): void {
+		$key = self::from_source();
+		self::register( array( 'revision' => 4 ) );
+		go_back( $key );
+		$changes = self::judged( $key, array() )['changes'];
+		change_settings(
+			static function ( array $settings ) use ( $key, $changes ): array {
+				$settings['contests'][ $key ] = array_merge( $settings['contests'][ $key ], $changes );
+				return $settings;
+			}
+		);
+		$this->assertSame( 4, shown_contests()[ $key ]['contest']['replaces'] );
+		$this->assertSame( 4, json_decode( published_text( settings()['contests'][ $key ] ) )->replaces );
+	}
+
+	public function test_what_was_gone_back_from_must_be_exceeded(): void {
+		$key = self::register();
+		self::register( array( 'revision' => 4 ) );
+		go_back( $key );
+		$this->assertStringContainsString( 'above 4', self::errors( array( 'revision' => 4 ) )[0] );
+		$this->assertSame( array(), self::errors( array( 'revision' => 5 ) ) );
+	}
+
+	public function test_an_id_that_means_the_current_contest_is_refused(): void {
+		$this->assertStringStartsWith( 'id: ', self::errors( array( 'id' => 'current' ) )[0] );
 	}
 
 	public function test_there_is_nothing_to_go_back_to_at_first(): void {
@@ -108,10 +134,10 @@ final class ContestsTest extends TestCase {
 
 	public function test_a_removed_contest_leaves_nothing_of_itself(): void {
 		$key = self::register();
-		change_state( $key, array( 'fault' => 'x' ) );
+		change_state( $key, array( 'failure' => 'x' ) );
 		remove_contest( $key );
 		$this->assertNull( find_contest( 'cchc-2024' ) );
-		$this->assertSame( '', state_of( $key )['fault'] );
+		$this->assertSame( '', state_of( $key )['failure'] );
 	}
 
 	// What a source publishes later.
@@ -124,7 +150,7 @@ final class ContestsTest extends TestCase {
 	public function test_an_older_revision_is_not_taken_and_told(): void {
 		$judged = self::judged( self::from_source(), array( 'revision' => 2 ) );
 		$this->assertSame( array(), $judged['changes'] );
-		$this->assertStringStartsWith( 'revision: ', $judged['fault'] );
+		$this->assertStringStartsWith( 'revision: ', $judged['faults'] );
 	}
 
 	public function test_an_older_revision_that_takes_the_held_one_back_is_taken(): void {
@@ -146,7 +172,7 @@ final class ContestsTest extends TestCase {
 	public function test_a_slip_in_a_document_holds_no_extension_back(): void {
 		$judged = self::judged( self::from_source(), array( 'revision' => 4, 'documents' => array( array( 'kind' => 'rules', 'title' => 'A', 'url' => '/x' ) ) ) );
 		$this->assertNotSame( array(), $judged['changes'] );
-		$this->assertStringStartsWith( 'documents[0].url: ', $judged['fault'] );
+		$this->assertStringStartsWith( 'documents[0].url: ', $judged['faults'] );
 	}
 
 	public function test_a_way_in_on_another_host_waits_for_a_yes(): void {
@@ -158,6 +184,12 @@ final class ContestsTest extends TestCase {
 	public function test_a_way_into_a_round_on_another_host_waits_for_a_yes(): void {
 		$judged = self::judged( self::from_source(), array( 'revision' => 4, 'rounds' => array( array( 'title' => '1', 'opens' => '2024-11-19T00:00Z', 'closes' => '2024-11-20T00:00Z', 'url' => 'https://evil.example/' ) ) ) );
 		$this->assertNotNull( $judged['pending'] );
+	}
+
+	public function test_a_way_in_on_a_host_of_documents_waits_for_a_yes(): void {
+		$documents = array( array( 'kind' => 'rules', 'title' => 'A', 'url' => 'https://docs.example/the-le' ) );
+		$key       = self::from_source( array( 'documents' => $documents ) );
+		$this->assertNotNull( self::judged( $key, array( 'revision' => 4, 'url' => 'https://docs.example/forms', 'documents' => $documents ) )['pending'] );
 	}
 
 	public function test_a_way_in_below_a_pinned_host_needs_no_yes(): void {
@@ -210,12 +242,28 @@ final class ContestsTest extends TestCase {
 		$this->assertSame( array( 'b' ), former_ids( array( 'a' ), 'b', 'a' ) );
 	}
 
+	public function test_nobody_agrees_to_what_the_network_does_not_allow(): void {
+		$key  = self::from_source();
+		$text = self::text( array( 'revision' => 4, 'url' => 'https://evil.example/' ) );
+		change_state( $key, array( 'pending' => array( 'text' => $text, 'read_at' => 2000 ) ) );
+		change_settings( static fn( array $settings ): array => array_merge( $settings, array( 'limits' => array( 'example.vn' ) ) ) );
+		$this->assertFalse( accept_pending( $key, hash( 'sha256', $text ) ) );
+		$this->assertSame( 3, self::revision( $key ) );
+	}
+
 	// When to read.
 
 	public function test_a_source_is_read_again_after_a_quarter_of_an_hour(): void {
 		$entries = array( 1 => array( 'source' => 'https://a.example/', 'asked_at' => 1000 ) );
 		$this->assertSame( array(), due( $entries, 1000 + FRESH - 1 ) );
 		$this->assertSame( array( 1 ), due( $entries, 1000 + FRESH ) );
+	}
+
+	public function test_what_is_nearly_due_is_read_along_so_that_all_is_written_once(): void {
+		$entry = static fn( int $asked_at ) => array( 'source' => 'https://a.example/', 'asked_at' => $asked_at );
+		$now   = FRESH * 2;
+		$this->assertSame( array( 1, 2 ), due( array( 1 => $entry( $now - FRESH ), 2 => $entry( $now - 300000 ), 3 => $entry( $now - 299999 ) ), $now ) );
+		$this->assertSame( array(), due( array( 2 => $entry( $now - 300000 ) ), $now ) );
 	}
 
 	public function test_a_source_read_in_the_future_is_read_at_once(): void {
@@ -242,7 +290,7 @@ final class ContestsTest extends TestCase {
 
 	public function test_one_option_is_loaded_with_every_page_and_the_rest_is_not(): void {
 		$key = self::register();
-		change_state( $key, array( 'fault' => 'x' ) );
+		change_state( $key, array( 'failure' => 'x' ) );
 		wp_cache_flush();
 		$all = wp_load_alloptions();
 		$this->assertSame( array( OPTION ), array_values( preg_grep( '/contest_banner/', array_keys( $all ) ) ) );
@@ -312,6 +360,43 @@ final class ContestsTest extends TestCase {
 	}
 
 	// A network of sites.
+
+	private static function network_entry( array $set = array(), string $source = '' ): array {
+		return array( 'text' => self::text( $set ), 'source' => $source, 'hosts' => array( 'cuocthi.example.vn' ) );
+	}
+
+	private static function with_network( array ...$entries ): array {
+		return with_network( settings(), array( 'contests' => $entries ) );
+	}
+
+	public function test_a_contest_of_the_network_stands_beside_the_sites_own(): void {
+		self::register( array( 'id' => 'own' ) );
+		$this->assertCount( 2, self::with_network( self::network_entry() )['contests'] );
+	}
+
+	public function test_a_contest_that_the_site_has_registered_itself_stands(): void {
+		$key = self::register();
+		$this->assertSame( array( $key ), array_keys( self::with_network( self::network_entry() )['contests'] ) );
+	}
+
+	public function test_saving_the_network_again_changes_no_key(): void {
+		change_settings( static fn(): array => self::with_network( self::network_entry(), self::network_entry( array( 'id' => 'b' ), 'https://a.example/' ) ) );
+		$this->assertSame( array_keys( settings()['contests'] ), array_keys( self::with_network( self::network_entry(), self::network_entry( array( 'id' => 'b' ), 'https://a.example/' ) )['contests'] ) );
+	}
+
+	public function test_no_key_is_given_twice(): void {
+		$key = self::register();
+		remove_contest( $key );
+		$this->assertNotSame( $key, self::register() );
+	}
+
+	public function test_a_site_may_narrow_what_its_network_registers(): void {
+		$key = self::register();
+		change_settings( static fn( array $settings ): array => array_merge( $settings, array( 'only' => array( 'khac.example.vn' ) ) ) );
+		$this->assertSame( array(), shown_contests() );
+		change_settings( static fn( array $settings ): array => array_merge( $settings, array( 'only' => array( 'example.vn' ) ) ) );
+		$this->assertSame( array( $key ), array_keys( shown_contests() ) );
+	}
 
 	public function test_a_site_narrows_what_the_network_allows_and_never_widens_it(): void {
 		$key = self::register();

@@ -2,7 +2,7 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ draw_copy, picture_folder, remove_pictures };
+use function Contest_Banner\{ change_state, draw_copy, picture_folder, remove_pictures };
 
 /** The picture is drawn anew from its pixels. */
 final class PictureTest extends TestCase {
@@ -15,7 +15,16 @@ final class PictureTest extends TestCase {
 	}
 
 	protected function tearDown(): void {
+		self::age();
 		remove_pictures();
+	}
+
+	/** Makes all copies older than an hour. */
+	private static function age(): void {
+		foreach ( (array) glob( picture_folder()['dir'] . '/*' ) as $file ) {
+			touch( $file, time() - 3601 );
+		}
+		clearstatcache();
 	}
 
 	public function test_a_png_is_copied_with_its_size(): void {
@@ -38,6 +47,23 @@ final class PictureTest extends TestCase {
 		$this->assertStringNotContainsString( '<?php', file_get_contents( picture_folder()['dir'] . '/' . $copy['file'] ) );
 	}
 
+	public function test_a_copy_that_going_back_needs_stays(): void {
+		$copy = draw_copy( self::png( 3, 1 ), md5( 'a' ) );
+		$key  = self::register();
+		change_state( $key, array( 'previous' => array( 'text' => self::text(), 'picture' => $copy ) ) );
+		self::age();
+		remove_pictures();
+		$this->assertCount( 1, glob( picture_folder()['dir'] . '/*' ) );
+	}
+
+	public function test_what_other_plugins_make_of_pictures_is_not_made_of_this_one(): void {
+		$avif = static fn() => array( 'image/png' => 'image/webp' );
+		add_filter( 'image_editor_output_format', $avif );
+		$copy = draw_copy( self::png( 30, 10 ), md5( 'a' ) );
+		remove_filter( 'image_editor_output_format', $avif );
+		$this->assertSame( md5( 'a' ) . '.png', $copy['file'] );
+	}
+
 	public function rubbish(): array {
 		return array(
 			'SVG'                      => array( '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' ),
@@ -56,6 +82,9 @@ final class PictureTest extends TestCase {
 
 	public function test_copies_that_no_contest_needs_are_removed(): void {
 		draw_copy( self::png( 3, 1 ), md5( 'a' ) );
+		remove_pictures();
+		$this->assertCount( 1, glob( picture_folder()['dir'] . '/*' ), 'it may be in the making' );
+		self::age();
 		remove_pictures();
 		$this->assertSame( array(), glob( picture_folder()['dir'] . '/*' ) );
 	}

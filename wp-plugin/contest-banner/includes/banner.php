@@ -77,6 +77,9 @@ function banner( array $given, array $block = array() ): string {
 		$value               = is_scalar( $given[ $name ] ?? null ) ? trim( (string) $given[ $name ] ) : $default;
 		$attributes[ $name ] = isset( CHOICES[ $name ] ) && ! in_array( $value, CHOICES[ $name ], true ) ? '' : $value;
 	}
+	if ( 'current' === $attributes['contest'] ) {
+		$attributes['contest'] = '';
+	}
 	$attributes['unit'] = clean_unit( '' === $attributes['unit'] ? settings()['unit'] : $attributes['unit'] );
 	if ( '' === $attributes['lang'] ) {
 		$attributes['lang'] = default_language();
@@ -88,7 +91,7 @@ function banner( array $given, array $block = array() ): string {
 
 /** What a banner speaks where nobody says: the site's language, as far as the banner speaks it. */
 function default_language(): string {
-	return 0 === strpos( (string) get_bloginfo( 'language' ), 'en' ) ? 'en' : 'vi';
+	return 0 === strpos( get_locale(), 'en' ) ? 'en' : 'vi';
 }
 
 /**
@@ -99,7 +102,7 @@ function default_language(): string {
  */
 function registered( array $attributes, array $block ): string {
 	$id  = $attributes['contest'];
-	$key = find_contest( $id );
+	$key = find_contest( '' === $id ? 'current' : $id );
 	if ( null === $key ) {
 		return note_for_editors(
 			'' === $id
@@ -113,7 +116,7 @@ function registered( array $attributes, array $block ): string {
 	$retired = situation( $contest, now() )['retired'];
 	$inside  = $retired ? '' : ordinary_html( $contest, $attributes['lang'], $attributes['unit'] );
 	if ( is_feed() ) {
-		return $retired ? '' : "<div>$inside</div>";
+		return $inside;
 	}
 	return element(
 		array(
@@ -142,7 +145,9 @@ function registered( array $attributes, array $block ): string {
  * @param string[]              $block      Attributes of the block's wrapper.
  */
 function small_case( array $attributes, array $block ): string {
-	$hosts = array_values( array_unique( array_filter( array_merge( array( host_of( home_url() ) ), all_hosts() ) ) ) );
+	$own   = array_filter( array( host_of( home_url() ) ) );
+	$ways  = array_values( array_unique( array_merge( $own, all_hosts( true ) ) ) );
+	$hosts = array_values( array_unique( array_merge( $own, all_hosts() ) ) );
 	$input = array(
 		'id'       => 'attributes',
 		'revision' => 0,
@@ -174,22 +179,23 @@ function small_case( array $attributes, array $block ): string {
 	if ( $contest && '' === $attributes['opens'] ) {
 		unset( $contest['opens'] );
 	}
-	$pinned = $contest ? pin( $contest, $hosts ) : null;
+	$pinned = $contest ? pin( $contest, $ways, $hosts ) : null;
 	if ( $contest && $pinned !== $contest ) {
 		$field    = $pinned ? 'rules' : 'href';
 		$faults[] = fault(
 			$field,
 			/* translators: %s: host names. */
-			sprintf( __( 'an address on this site or on a host that an administrator has pinned (%s)', 'contest-banner' ), implode( ', ', $hosts ) )
+			sprintf( __( 'an address on this site or on a host that an administrator has pinned (%s)', 'contest-banner' ), implode( ', ', $pinned ? $hosts : $ways ) )
 		)['message'];
 	}
 	$note = $faults ? note_for_editors( implode( "\n", $faults ) ) : '';
 	if ( ! $contest ) {
-		return ( '' === $attributes['heading'] ? '' : '<p>' . text( $attributes['heading'] ) . '</p>' ) . $note;
+		return text( $attributes['heading'] ) . $note;
 	}
-	$inside = ordinary_html( $pinned ?? $contest, $attributes['lang'], '', null !== $pinned );
+	$retired = situation( $contest, now() )['retired'];
+	$inside  = $retired ? '' : ordinary_html( $pinned ?? $contest, $attributes['lang'], '', null !== $pinned );
 	if ( ! $pinned || is_feed() ) {
-		return "<div>$inside</div>$note";
+		return $inside . $note;
 	}
 	return element(
 		array(
@@ -200,7 +206,7 @@ function small_case( array $attributes, array $block ): string {
 			'rules'   => isset( $pinned['documents'][0]['url'] ) ? $attributes['rules'] : '',
 			'hosts'   => implode( ' ', $hosts ),
 			'until'   => until( $contest ),
-			'style'   => room( $contest, 'card' === $attributes['layout'] ),
+			'style'   => $retired ? '' : room( $contest, 'card' === $attributes['layout'] ),
 		),
 		$attributes,
 		$block,
@@ -247,6 +253,9 @@ function element( array $own, array $attributes, array $block, string $inside ):
 /**
  * The ordinary HTML: what stands where no script runs, in feeds, and until the element is drawn.
  *
+ * Nothing that a paragraph cannot hold: authors write shortcodes into paragraphs, and a `<p>` inside
+ * would end both the paragraph and the element.
+ *
  * @param array<string, mixed> $contest Checked and pinned.
  * @param string               $lang    `vi` or `en`.
  * @param string               $unit    Code.
@@ -276,10 +285,15 @@ function ordinary_html( array $contest, string $lang, string $unit, bool $linked
 			$links[] = $link( $document['url'], $document['title'] );
 		}
 	}
-	return ( '' === $note ? '' : '<p>' . text( $note ) . '</p>' )
-		. '<p><strong>' . text( $contest['title'] ) . '</strong></p>'
-		. '<p>' . implode( '<br>', array_map( __NAMESPACE__ . '\text', date_lines( $contest, $lang, $now ) ) ) . '</p>'
-		. ( $linked && $links ? '<p>' . implode( ' · ', $links ) . '</p>' : '' );
+	$lines = array_map( __NAMESPACE__ . '\text', date_lines( $contest, $lang, $now ) );
+	array_unshift( $lines, '<strong>' . text( $contest['title'] ) . '</strong>' );
+	if ( '' !== $note ) {
+		array_unshift( $lines, text( $note ) );
+	}
+	if ( $linked && $links ) {
+		$lines[] = implode( ' · ', $links );
+	}
+	return implode( '<br>', $lines );
 }
 
 /**
@@ -289,7 +303,7 @@ function ordinary_html( array $contest, string $lang, string $unit, bool $linked
  */
 function note_for_editors( string $message ): string {
 	return current_user_can( 'edit_posts' )
-		? '<p><strong>' . esc_html__( 'Contest banner (only editors see this):', 'contest-banner' ) . '</strong> ' . nl2br( text( $message ) ) . '</p>'
+		? '<br><strong>' . esc_html__( 'Contest banner (only editors see this):', 'contest-banner' ) . '</strong> ' . nl2br( text( $message ) ) . '<br>'
 		: '';
 }
 

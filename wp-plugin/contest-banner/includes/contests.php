@@ -30,8 +30,9 @@ const SHOWN_AFTER_END = 180 * DAY;
 /**
  * What is stored, in the form that the rest may rely on.
  *
- * @return array{version: string, unit: string, unit_name: string, hosts: string[], limits: string[]|null, contests: array<int, array<string, mixed>>}
- *         `hosts` are pinned by the site's administrator; `limits` are the network's, null where it sets none.
+ * @return array{version: string, unit: string, unit_name: string, hosts: string[], only: string[], limits: string[]|null, last_key: int, contests: array<int, array<string, mixed>>}
+ *         `hosts` are pinned by the site's administrator, and `only`, where there are any, are all that banners may
+ *         lead to; `limits` are the network's, null where it sets none. `last_key`: no key is given twice.
  */
 function settings(): array {
 	$stored   = get_option( OPTION );
@@ -47,7 +48,9 @@ function settings(): array {
 		'unit'      => is_string( $stored['unit'] ?? null ) ? clean_unit( $stored['unit'] ) : '',
 		'unit_name' => is_string( $stored['unit_name'] ?? null ) ? $stored['unit_name'] : '',
 		'hosts'     => names( $stored['hosts'] ?? array() ),
+		'only'      => names( $stored['only'] ?? array() ),
 		'limits'    => isset( $stored['limits'] ) ? names( $stored['limits'] ) : null,
+		'last_key'  => max( array( (int) ( $stored['last_key'] ?? 0 ), ...array_keys( $contests ) ) ),
 		'contests'  => $contests,
 	);
 }
@@ -56,25 +59,27 @@ function settings(): array {
  * One registered contest, in the form that the rest may rely on.
  *
  * @param array<string, mixed> $entry As stored.
- * @return array{text: string, read_at: int, asked_at: int, source: string, former: string[], hosts: string[], links: string[], http: bool, picture: array{file: string, width: int, height: int}|null, network: bool}
+ * @return array{text: string, read_at: int, asked_at: int, source: string, former: string[], hosts: string[], links: string[], http: bool, takes_back: int, picture: array{file: string, width: int, height: int}|null, network: bool}
  *         `text`: JSON as published. `read_at`: when the source held it, by its own clock; `asked_at`: when it was
  *         last asked, by this server's; both epoch ms. `source`: empty for a pasted contest. `former`: ids
  *         that the source has given up. `hosts`: where the way in may lead; `links`: where other links may.
- *         `http`: an unencrypted way in was agreed to. `network`: registered for the whole network.
+ *         `http`: an unencrypted way in was agreed to. `takes_back`: a higher revision that an administrator has
+ *         gone back from, 0 for none. `network`: registered for the whole network.
  */
 function clean_entry( array $entry ): array {
 	$picture = $entry['picture'] ?? null;
 	return array(
-		'text'     => (string) $entry['text'],
-		'read_at'  => (int) ( $entry['read_at'] ?? 0 ),
-		'asked_at' => (int) ( $entry['asked_at'] ?? 0 ),
-		'source'   => is_string( $entry['source'] ?? null ) ? $entry['source'] : '',
-		'former'   => names( $entry['former'] ?? array() ),
-		'hosts'    => names( $entry['hosts'] ?? array() ),
-		'links'    => names( $entry['links'] ?? array() ),
-		'http'     => true === ( $entry['http'] ?? false ),
-		'picture'  => is_array( $picture ) && preg_match( '/^[0-9a-f]{32}\.(png|jpg|webp)$/D', (string) ( $picture['file'] ?? '' ) ) ? $picture : null,
-		'network'  => true === ( $entry['network'] ?? false ),
+		'text'       => (string) $entry['text'],
+		'read_at'    => (int) ( $entry['read_at'] ?? 0 ),
+		'asked_at'   => (int) ( $entry['asked_at'] ?? 0 ),
+		'source'     => is_string( $entry['source'] ?? null ) ? $entry['source'] : '',
+		'former'     => names( $entry['former'] ?? array() ),
+		'hosts'      => names( $entry['hosts'] ?? array() ),
+		'links'      => names( $entry['links'] ?? array() ),
+		'http'       => true === ( $entry['http'] ?? false ),
+		'takes_back' => (int) ( $entry['takes_back'] ?? 0 ),
+		'picture'    => is_array( $picture ) && preg_match( '/^[0-9a-f]{32}\.(png|jpg|webp)$/D', (string) ( $picture['file'] ?? '' ) ) ? $picture : null,
+		'network'    => true === ( $entry['network'] ?? false ),
 	);
 }
 
@@ -130,8 +135,8 @@ function shown_contests( bool $forget = false ): array {
 		$settings       = settings();
 		foreach ( $settings['contests'] as $key => $entry ) {
 			$hosts   = pinned_hosts( $settings, $entry );
-			$contest = parse_text( $entry['text'], is_local_site() )['contest'];
-			$contest = $contest ? pin( $contest, $hosts ) : null;
+			$contest = contest_of( $entry );
+			$contest = $contest ? pin( $contest, way_hosts( $settings, $entry ), $hosts ) : null;
 			if ( $contest ) {
 				$shown[ $blog ][ $key ] = compact( 'entry', 'contest', 'hosts' );
 			}
@@ -141,7 +146,42 @@ function shown_contests( bool $forget = false ): array {
 }
 
 /**
- * Where a contest may lead: its own pins and the site's, as far as the network lets them.
+ * The contest of an entry, checked.
+ *
+ * @param array<string, mixed> $entry Registered contest.
+ * @return array<string, mixed>|null Null where it cannot be read.
+ */
+function contest_of( array $entry ): ?array {
+	$contest = parse_text( $entry['text'], is_local_site() )['contest'];
+	if ( $contest && takes_back( $entry, $contest['revision'] ) ) {
+		$contest['replaces'] = $entry['takes_back'];
+	}
+	return $contest;
+}
+
+/**
+ * Whether visitors are to be told that a higher revision is taken back.
+ *
+ * @param array<string, mixed> $entry    Registered contest.
+ * @param int                  $revision That it holds.
+ */
+function takes_back( array $entry, int $revision ): bool {
+	return $entry['takes_back'] > $revision;
+}
+
+/**
+ * Where the ways into a contest may lead: to its own pins and the site's, as far as site and network let them.
+ *
+ * @param array<string, mixed> $settings Of the site.
+ * @param array<string, mixed> $entry    The contest's.
+ * @return string[]
+ */
+function way_hosts( array $settings, array $entry ): array {
+	return within_limits( $settings, array_merge( $entry['hosts'], $settings['hosts'] ) );
+}
+
+/**
+ * Where any link of a contest may lead.
  *
  * @param array<string, mixed> $settings Of the site.
  * @param array<string, mixed> $entry    The contest's.
@@ -152,17 +192,21 @@ function pinned_hosts( array $settings, array $entry ): array {
 }
 
 /**
- * The hosts that the network lets a site pin: a site may narrow them, never widen them.
+ * The hosts that site and network let be pinned: a site may narrow what its network allows, never widen it.
  *
  * @param array<string, mixed> $settings Of the site.
- * @param string[]             $hosts    Pinned by the site.
+ * @param string[]             $hosts    To be pinned.
  * @return string[]
  */
 function within_limits( array $settings, array $hosts ): array {
 	$limits = $settings['limits'];
+	$only   = $settings['only'] ? $settings['only'] : null;
 	return array_values(
 		array_unique(
-			null === $limits ? $hosts : array_filter( $hosts, static fn( $host ) => is_on_host( $host, $limits ) )
+			array_filter(
+				$hosts,
+				static fn( $host ) => ( null === $limits || is_on_host( $host, $limits ) ) && ( null === $only || is_on_host( $host, $only ) )
+			)
 		)
 	);
 }
@@ -170,10 +214,16 @@ function within_limits( array $settings, array $hosts ): array {
 /**
  * Every host that this site's contests may lead to.
  *
+ * @param bool $ways Only those of ways in.
  * @return string[]
  */
-function all_hosts(): array {
-	return array_values( array_unique( array_merge( ...array_values( array_column( shown_contests(), 'hosts' ) ), ...array( within_limits( settings(), settings()['hosts'] ) ) ) ) );
+function all_hosts( bool $ways = false ): array {
+	$settings = settings();
+	$hosts    = within_limits( $settings, $settings['hosts'] );
+	foreach ( shown_contests() as $one ) {
+		$hosts = array_merge( $hosts, $ways ? way_hosts( $settings, $one['entry'] ) : $one['hosts'] );
+	}
+	return array_values( array_unique( $hosts ) );
 }
 
 /**
@@ -184,7 +234,7 @@ function all_hosts(): array {
  */
 function find_contest( string $id ): ?int {
 	$shown = shown_contests();
-	if ( 'current' === $id || '' === $id ) {
+	if ( 'current' === $id ) {
 		return current_of( array_map( static fn( $one ) => $one['contest'], $shown ), now() );
 	}
 	foreach ( $shown as $key => $one ) {
@@ -210,11 +260,17 @@ function find_contest( string $id ): ?int {
  */
 function published_text( array $entry, bool $is_page = false ): string {
 	$definition = json_decode( $entry['text'] );
-	if ( ! isset( $definition->banner ) && ! $is_page ) {
+	$takes_back = takes_back( $entry, (int) ( $definition->revision ?? 0 ) );
+	if ( ! isset( $definition->banner ) && ! $is_page && ! $takes_back ) {
 		return $entry['text'];
 	}
+	if ( $takes_back ) {
+		$definition->replaces = $entry['takes_back'];
+	}
 	if ( $entry['picture'] && isset( $definition->banner->src ) ) {
-		$definition->banner->src    = set_url_scheme( picture_folder()['url'] . '/' . $entry['picture']['file'] );
+		$address = picture_folder()['url'] . '/' . $entry['picture']['file'];
+		// Behind a proxy that ends https, PHP may not know that the page is read by https.
+		$definition->banner->src    = is_ssl() ? set_url_scheme( $address, 'https' ) : $address;
 		$definition->banner->width  = $entry['picture']['width'];
 		$definition->banner->height = $entry['picture']['height'];
 	} else {
@@ -250,10 +306,10 @@ function is_local_site(): bool {
  * What is remembered of the reading of a contest, by its key.
  *
  * @param int $key Of the contest.
- * @return array{etag: string, modified: string, tried_at: int, failures: int, next: int, fault: string, moved: string, pending: array<string, mixed>|null, previous: array<string, mixed>|null}
- *         Times in epoch ms. `next`: no earlier try after a failure. `moved`: the address to which the source
- *         says it has moved for good. `pending`: a copy that waits for an administrator's yes. `previous`: the
- *         entry before the last replacement.
+ * @return array{etag: string, modified: string, failures: int, next: int, failure: string, faults: string, moved: string, pending: array<string, mixed>|null, previous: array<string, mixed>|null}
+ *         `next`: no earlier try, epoch ms. `failure`: why the source could not be read the last time; `faults`: what
+ *         is wrong in what it holds. `moved`: the address to which the source says it has moved for good. `pending`: a
+ *         copy that waits for an administrator's yes. `previous`: the entry before the last replacement.
  */
 function state_of( int $key ): array {
 	$all   = get_option( STATE_OPTION );
@@ -261,10 +317,10 @@ function state_of( int $key ): array {
 	return array(
 		'etag'     => (string) ( $state['etag'] ?? '' ),
 		'modified' => (string) ( $state['modified'] ?? '' ),
-		'tried_at' => (int) ( $state['tried_at'] ?? 0 ),
 		'failures' => (int) ( $state['failures'] ?? 0 ),
 		'next'     => (int) ( $state['next'] ?? 0 ),
-		'fault'    => (string) ( $state['fault'] ?? '' ),
+		'failure'  => (string) ( $state['failure'] ?? '' ),
+		'faults'   => (string) ( $state['faults'] ?? '' ),
 		'moved'    => (string) ( $state['moved'] ?? '' ),
 		'pending'  => is_array( $state['pending'] ?? null ) ? $state['pending'] : null,
 		'previous' => is_array( $state['previous'] ?? null ) ? $state['previous'] : null,

@@ -26,7 +26,8 @@ function add_schedule( $schedules ): array {
 	$schedules                   = (array) $schedules;
 	$schedules['contest_banner'] = array(
 		'interval' => FRESH / 1000,
-		'display'  => __( 'Every quarter of an hour (contests)', 'contest-banner' ),
+		// Some ask before translations may be loaded.
+		'display'  => did_action( 'init' ) ? __( 'Every quarter of an hour (contests)', 'contest-banner' ) : 'Every quarter of an hour (contests)',
 	);
 	return $schedules;
 }
@@ -36,6 +37,7 @@ add_filter( 'cron_schedules', __NAMESPACE__ . '\add_schedule' ); // phpcs:ignore
 function scheduled_refresh(): void {
 	load_reading();
 	refresh();
+	keep_missing_pictures();
 	remove_pictures();
 }
 add_action( CRON_HOOK, __NAMESPACE__ . '\scheduled_refresh' );
@@ -74,33 +76,40 @@ function migrate(): void {
 /**
  * Activation.
  *
- * @param bool $network_wide On all sites.
+ * @param bool|null $network_wide On all sites.
  */
-function activate( bool $network_wide ): void {
-	for_each_site( __NAMESPACE__ . '\set_up_site', $network_wide );
+function activate( $network_wide ): void {
+	for_each_site( __NAMESPACE__ . '\set_up_site', (bool) $network_wide );
 }
 register_activation_hook( FILE, __NAMESPACE__ . '\activate' );
 
 /**
  * Deactivation: what is stored stays.
  *
- * @param bool $network_wide On all sites.
+ * @param bool|null $network_wide On all sites.
  */
-function deactivate( bool $network_wide ): void {
-	for_each_site( static fn() => wp_clear_scheduled_hook( CRON_HOOK ), $network_wide );
+function deactivate( $network_wide ): void {
+	for_each_site( static fn() => wp_clear_scheduled_hook( CRON_HOOK ), (bool) $network_wide );
 }
 register_deactivation_hook( FILE, __NAMESPACE__ . '\deactivate' );
 
-/** After an update no activation runs: the first look at the admin sets it up. */
-add_action( 'admin_init', __NAMESPACE__ . '\migrate' );
+/** After an update no activation runs, and schedules get lost: a look at the admin sets the site up again. */
+function set_up_again(): void {
+	$stored = get_option( OPTION );
+	if ( ! is_array( $stored ) || ( $stored['version'] ?? '' ) !== VERSION || ! wp_next_scheduled( CRON_HOOK ) ) {
+		set_up_site();
+	}
+}
+add_action( 'admin_init', __NAMESPACE__ . '\set_up_again' );
 
 /**
- * Runs something on this site, or on every site of the network.
+ * Runs something on this site, or on every site of a network.
  *
- * @param callable $run   Without arguments.
- * @param bool     $whole The network.
+ * @param callable $run     Without arguments.
+ * @param bool     $whole   The network.
+ * @param int|null $network Its id; this one where not given.
  */
-function for_each_site( callable $run, bool $whole ): void {
+function for_each_site( callable $run, bool $whole, ?int $network = null ): void {
 	if ( ! $whole || ! is_multisite() ) {
 		$run();
 		return;
@@ -108,6 +117,7 @@ function for_each_site( callable $run, bool $whole ): void {
 	$sites = get_sites(
 		array(
 			'fields'                 => 'ids',
+			'network_id'             => $network ?? get_current_network_id(),
 			'number'                 => 0,
 			'update_site_cache'      => false,
 			'update_site_meta_cache' => false,
@@ -142,29 +152,51 @@ add_action( 'wp_initialize_site', __NAMESPACE__ . '\set_up_new_site', 100 );
  */
 function take_over_network(): void {
 	$network = is_multisite() ? get_site_option( NETWORK_OPTION ) : null;
-	if ( ! is_array( $network ) ) {
+	if ( ! is_array( $network ) || ! is_array( get_option( OPTION ) ) ) {
 		return;
 	}
-	change_settings(
-		static function ( array $settings ) use ( $network ): array {
-			$own  = array_filter( $settings['contests'], static fn( $entry ) => ! $entry['network'] );
-			$held = array_diff_key( $settings['contests'], $own );
-			$last = $settings['contests'] ? max( array_keys( $settings['contests'] ) ) : 0;
-			foreach ( (array) ( $network['contests'] ?? array() ) as $entry ) {
-				$entry            = clean_entry( $entry );
-				$entry['network'] = true;
-				$key              = '' === $entry['source'] ? false : array_search( $entry['source'], array_column( $held, 'source' ), true );
-				$key              = false === $key ? ++$last : array_keys( $held )[ $key ];
-				// A copy that this site has read since stays; where it may lead is the network's to say.
-				$own[ $key ] = isset( $held[ $key ] ) && $held[ $key ]['asked_at'] > $entry['asked_at']
-					? array_merge( $held[ $key ], array_intersect_key( $entry, array_flip( array( 'hosts', 'links', 'http' ) ) ) )
-					: $entry;
-			}
-			$settings['contests'] = $own;
-			$settings['limits']   = empty( $network['hosts'] ) ? null : names( $network['hosts'] );
-			return $settings;
+	$before = settings()['contests'];
+	change_settings( static fn( array $settings ): array => with_network( $settings, $network ) );
+	// What was remembered of a contest is not for the next one.
+	foreach ( array_keys( array_diff_key( $before, settings()['contests'] ) ) as $key ) {
+		change_state( $key, null );
+	}
+}
+
+/**
+ * The settings of a site with what is registered for its network.
+ *
+ * @param array<string, mixed> $settings Of the site.
+ * @param array<string, mixed> $network  Stored.
+ * @return array<string, mixed>
+ */
+function with_network( array $settings, array $network ): array {
+	$id   = static fn( array $entry ): string => contest_of( $entry )['id'] ?? '';
+	$own  = array_filter( $settings['contests'], static fn( $entry ) => ! $entry['network'] );
+	$held = array_diff_key( $settings['contests'], $own );
+	$ids  = array_map( $id, $own );
+	foreach ( (array) ( $network['contests'] ?? array() ) as $entry ) {
+		$entry            = clean_entry( $entry );
+		$entry['network'] = true;
+		// The network's is the default: a contest that the site has registered itself stands.
+		if ( in_array( $id( $entry ), $ids, true ) ) {
+			continue;
 		}
-	);
+		$key = null;
+		foreach ( $held as $candidate => $known ) {
+			if ( $known['source'] === $entry['source'] && ( '' !== $entry['source'] || $id( $known ) === $id( $entry ) ) ) {
+				$key = $candidate;
+			}
+		}
+		// A copy that this site has read since, and where it has agreed to be led, stays.
+		if ( null !== $key && $held[ $key ]['asked_at'] > $entry['asked_at'] ) {
+			$entry = $held[ $key ];
+		}
+		$own[ $key ?? ++$settings['last_key'] ] = $entry;
+	}
+	$settings['contests'] = $own;
+	$settings['limits']   = empty( $network['hosts'] ) ? null : names( $network['hosts'] );
+	return $settings;
 }
 
 /** Leaves nothing of one site behind. */

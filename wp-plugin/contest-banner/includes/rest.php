@@ -60,9 +60,13 @@ function contest_url( string $id ): string {
  * @return \WP_REST_Response|\WP_Error
  */
 function answer_contest( \WP_REST_Request $request ) {
+	// Page caches that keep answers of REST as well would freeze the contest.
+	if ( ! defined( 'DONOTCACHEPAGE' ) ) {
+		define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Their name for it.
+	}
 	load_reading();
 	refresh();
-	$key = find_contest( (string) $request['id'] );
+	$key = find_contest( asked_id( $request ) );
 	if ( null === $key ) {
 		return new \WP_Error( 'contest_banner_unknown', __( 'No such contest is registered on this site.', 'contest-banner' ), array( 'status' => 404 ) );
 	}
@@ -77,6 +81,15 @@ function answer_contest( \WP_REST_Request $request ) {
 		$response->set_data( null );
 	}
 	return $response;
+}
+
+/**
+ * The id in the address: a parameter of that name in the query is not it.
+ *
+ * @param \WP_REST_Request $request Of the route.
+ */
+function asked_id( \WP_REST_Request $request ): string {
+	return (string) ( $request->get_url_params()['id'] ?? '' );
 }
 
 /**
@@ -122,10 +135,11 @@ function serve_contest( $served, $result, $request ) {
 	header_remove( 'Access-Control-Allow-Credentials' );
 	header_remove( 'Vary' );
 	header( 'Cache-Control: no-cache' );
-	if ( 200 !== $result->get_status() ) {
+	// In an envelope or a call, WordPress writes the answer itself.
+	if ( 200 !== $result->get_status() || isset( $_GET['_envelope'] ) || isset( $_GET['_jsonp'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification -- Read only.
 		return $served;
 	}
-	$key = find_contest( (string) $request['id'] );
+	$key = find_contest( asked_id( $request ) );
 	if ( 'GET' === $request->get_method() && null !== $key ) {
 		echo published_text( shown_contests()[ $key ]['entry'] ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- JSON, sent as JSON.
 	}

@@ -66,8 +66,9 @@ function take_action(): void {
 			}
 			break;
 		case 'refresh':
-			$read = refresh( array( $key ) );
-			done( $read ? ( '' === state_of( $key )['fault'] ? 'refreshed' : 'failed' ) : 'busy' );
+			$read  = refresh( array( $key ) );
+			$state = state_of( $key );
+			done( $read ? ( '' === $state['failure'] . $state['faults'] ? 'refreshed' : 'failed' ) : 'busy' );
 			// No way on from here: done() ends the request.
 		case 'accept':
 			done( accept_pending( $key, sent( 'seen' ) ) ? 'accepted' : 'changed' );
@@ -113,7 +114,7 @@ function results(): array {
 		'accepted'   => array( 'success', __( 'Agreed. The contest leads to the new address from now on.', 'contest-banner' ) ),
 		'changed'    => array( 'warning', __( 'Nothing was changed: what you saw is not what is there any more. Look again.', 'contest-banner' ) ),
 		'followed'   => array( 'success', __( 'The source is read at its new address from now on.', 'contest-banner' ) ),
-		'restored'   => array( 'success', __( 'What was there before is back. The same button undoes that.', 'contest-banner' ) ),
+		'restored'   => array( 'success', __( 'What was there before is back. Visitors who have seen the later revision go back with it.', 'contest-banner' ) ),
 		'removed'    => array( 'success', __( 'The contest was taken off this site.', 'contest-banner' ) ),
 		'saved'      => array( 'success', __( 'Saved.', 'contest-banner' ) ),
 	);
@@ -123,10 +124,13 @@ function results(): array {
 function check_candidate(): void {
 	$source = trim( sent( 'source' ) );
 	$text   = sent( 'text' );
-	// phpcs:ignore WordPress.Security -- The nonce has been checked; the content of the file is checked like anything else.
-	$file = isset( $_FILES['file']['tmp_name'] ) && is_string( $_FILES['file']['tmp_name'] ) ? $_FILES['file']['tmp_name'] : '';
-	if ( '' !== $file && is_uploaded_file( $file ) ) {
-		$text   = wp_check_invalid_utf8( (string) file_get_contents( $file, false, null, 0, MAX_DEFINITION + 1 ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- An uploaded file, read once and not kept.
+	$file   = sent_file();
+	if ( is_wp_error( $file ) ) {
+		form( compact( 'source', 'text' ) + array( 'errors' => $file->get_error_messages() ) );
+		return;
+	}
+	if ( null !== $file ) {
+		$text   = $file;
 		$source = '';
 	}
 	form( compact( 'source', 'text' ) );
@@ -140,6 +144,35 @@ function check_candidate(): void {
 	}
 	$candidate = candidate( $source, $text );
 	form( is_wp_error( $candidate ) ? array( 'errors' => $candidate->get_error_messages() ) : array( 'candidate' => $candidate ) );
+}
+
+/**
+ * The text of the file that was sent.
+ *
+ * @return string|\WP_Error|null Null where none was sent.
+ */
+function sent_file() {
+	// phpcs:disable WordPress.Security -- Asked only after take_action() has checked the nonce; the text is checked like any other.
+	$error = isset( $_FILES['file']['error'] ) && is_int( $_FILES['file']['error'] ) ? $_FILES['file']['error'] : UPLOAD_ERR_NO_FILE;
+	$path  = isset( $_FILES['file']['tmp_name'] ) && is_string( $_FILES['file']['tmp_name'] ) ? $_FILES['file']['tmp_name'] : '';
+	// phpcs:enable
+	if ( UPLOAD_ERR_NO_FILE === $error ) {
+		return null;
+	}
+	if ( UPLOAD_ERR_OK !== $error || ! is_uploaded_file( $path ) ) {
+		return new \WP_Error( 'file', __( 'File contest.json: the file could not be received. Is it the right one? A definition has at most 64 KB.', 'contest-banner' ) );
+	}
+	if ( filesize( $path ) > MAX_DEFINITION ) {
+		return new \WP_Error( 'file', __( 'File contest.json: expected at most 64 KB.', 'contest-banner' ) );
+	}
+	$text = (string) file_get_contents( $path ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- An uploaded file, read once and not kept.
+	// Notepad calls UTF-16 “Unicode”.
+	if ( preg_match( '/^(\xFF\xFE|\xFE\xFF)/', $text ) ) {
+		$text = (string) mb_convert_encoding( $text, 'UTF-8', 'UTF-16' );
+	}
+	return '' === wp_check_invalid_utf8( $text )
+		? new \WP_Error( 'file', __( 'File contest.json: expected text in UTF-8.', 'contest-banner' ) )
+		: $text;
 }
 
 /**
@@ -174,12 +207,14 @@ function seen_hash( array $candidate ): string {
 /** Saves the unit and the hosts that are pinned besides. */
 function save_unit(): void {
 	$hosts    = read_hosts( sent( 'hosts' ) );
-	$settings = settings();
+	$only     = read_hosts( sent( 'only' ) );
+	$settings = array_merge( settings(), array( 'only' => array() ) );
 	$outside  = array_diff( $hosts['hosts'], within_limits( $settings, $hosts['hosts'] ) );
 	$errors   = array();
-	if ( $hosts['wrong'] ) {
+	$wrong    = array_merge( $hosts['wrong'], $only['wrong'] );
+	if ( $wrong ) {
 		/* translators: %s: what was typed. */
-		$errors[] = sprintf( __( 'Pinned hosts: expected host names such as cuocthi.example.vn, got “%s”.', 'contest-banner' ), implode( '”, “', $hosts['wrong'] ) );
+		$errors[] = sprintf( __( 'Pinned hosts: expected host names such as cuocthi.example.vn, got “%s”.', 'contest-banner' ), implode( '”, “', $wrong ) );
 	}
 	if ( $outside ) {
 		/* translators: 1, 2: host names. */
@@ -196,16 +231,18 @@ function save_unit(): void {
 					'unit'      => sent( 'unit' ),
 					'unit_name' => sent( 'unit_name' ),
 					'hosts'     => sent( 'hosts' ),
+					'only'      => sent( 'only' ),
 				),
 			)
 		);
 		return;
 	}
 	change_settings(
-		static function ( array $settings ) use ( $hosts ): array {
+		static function ( array $settings ) use ( $hosts, $only ): array {
 			$settings['unit']      = clean_unit( sent( 'unit' ) );
 			$settings['unit_name'] = sanitize_text_field( sent( 'unit_name' ) );
 			$settings['hosts']     = $hosts['hosts'];
+			$settings['only']      = $only['hosts'];
 			return $settings;
 		}
 	);

@@ -63,7 +63,7 @@ function load_network_page(): void {
 	$network['contests'] = array_values( array_diff_key( $network['contests'], array_flip( $remove ) ) );
 	$network['hosts']    = $hosts['hosts'];
 	if ( ! $errors && '' !== $source . trim( $text ) ) {
-		$entry = network_candidate( $source, $text, $network['hosts'] );
+		$entry = network_candidate( $source, $text, $network );
 		if ( is_wp_error( $entry ) ) {
 			$errors = $entry->get_error_messages();
 		} else {
@@ -93,22 +93,23 @@ function load_network_page(): void {
  *
  * @param string   $source Address, or empty.
  * @param string   $text   JSON, where there is no address.
- * @param string[] $hosts  Allowed by the network; none: any.
+ * @param array{contests: array<int, array<string, mixed>>, hosts: string[]} $network What it is to stand beside.
  * @return array<string, mixed>|\WP_Error The entry.
  */
-function network_candidate( string $source, string $text, array $hosts ) {
-	$candidate = candidate( $source, $text );
-	if ( is_wp_error( $candidate ) && 'network' !== $candidate->get_error_code() ) {
-		return $candidate;
-	}
-	if ( is_wp_error( $candidate ) ) {
+function network_candidate( string $source, string $text, array $network ) {
+	$beside    = array_merge(
+		settings(),
+		array(
+			'contests' => $network['contests'],
+			'only'     => array(),
+			'limits'   => $network['hosts'] ? $network['hosts'] : null,
+		)
+	);
+	$candidate = candidate( $source, $text, $beside );
+	if ( ! is_wp_error( $candidate ) && null !== $candidate['replaces'] ) {
 		return new \WP_Error( 'network', __( 'id: this contest is registered already. Remove it first.', 'contest-banner' ) );
 	}
-	$outside = array_filter( $candidate['entry']['hosts'], static fn( $host ) => $hosts && ! is_on_host( $host, $hosts ) );
-	return $outside
-		/* translators: %s: host names. */
-		? new \WP_Error( 'host', sprintf( __( 'Allowed hosts: the contest leads to %s, which is not among them.', 'contest-banner' ), implode( ', ', $outside ) ) )
-		: $candidate['entry'];
+	return is_wp_error( $candidate ) ? $candidate : $candidate['entry'];
 }
 
 /** The page. */
@@ -130,7 +131,7 @@ function render_network_page(): void {
 			<p><label>
 				<input type="checkbox" name="remove[]" value="<?php echo (int) $index; ?>">
 				<?php
-				$contest = parse_text( $entry['text'], is_local_site() )['contest'];
+				$contest = contest_of( $entry );
 				/* translators: 1: title of a contest; 2: its source. */
 				echo esc_html( sprintf( __( 'Remove “%1$s” (%2$s)', 'contest-banner' ), $contest['title'] ?? '?', '' === $entry['source'] ? __( 'pasted', 'contest-banner' ) : $entry['source'] ) );
 				?>

@@ -157,7 +157,7 @@ function facts_of( array $contest ): array {
  */
 function render_contest( int $key, array $entry ): void {
 	$state   = state_of( $key );
-	$contest = parse_text( $entry['text'], is_local_site() )['contest'];
+	$contest = contest_of( $entry );
 	$shown   = shown_contests()[ $key ] ?? null;
 	echo '<section class="card contest-banner-card">';
 	printf( '<h2>%s</h2>', esc_html( $contest['title'] ?? __( 'A contest that cannot be read', 'contest-banner' ) ) );
@@ -172,7 +172,7 @@ function render_contest( int $key, array $entry ): void {
 		);
 	}
 	if ( $state['pending'] ) {
-		render_pending( $key, $state['pending'], $contest );
+		render_pending( $key, $state['pending'], $entry );
 	}
 	if ( '' !== $state['moved'] ) {
 		echo '<div class="notice notice-warning inline"><p>';
@@ -187,7 +187,10 @@ function render_contest( int $key, array $entry ): void {
 	if ( '' !== $entry['source'] ) {
 		/* translators: %s: a length of time, such as "5 mins". */
 		$source[ __( 'Last read', 'contest-banner' ) ]    = sprintf( __( '%s ago', 'contest-banner' ), human_time_diff( intdiv( $entry['asked_at'], 1000 ) ) );
-		$source[ __( 'Last trouble', 'contest-banner' ) ] = $state['fault'];
+		$source[ __( 'Last trouble', 'contest-banner' ) ] = trim( $state['failure'] . "\n" . $state['faults'] );
+	}
+	if ( isset( $contest['banner'] ) && ! $entry['picture'] ) {
+		$source[ __( 'Picture', 'contest-banner' ) ] = __( 'could not be copied to this site; a banner is drawn in its place', 'contest-banner' );
 	}
 	render_facts( array_merge( $contest ? facts_of( $contest ) : array(), array( __( 'Pinned hosts', 'contest-banner' ) => implode( ', ', pinned_hosts( settings(), $entry ) ) ), $source ) );
 
@@ -226,12 +229,13 @@ function render_contest( int $key, array $entry ): void {
 /**
  * A copy that waits for a yes.
  *
- * @param int                       $key     Of the contest.
- * @param array<string, mixed>      $pending Of `state_of()`.
- * @param array<string, mixed>|null $held    The contest that visitors see.
+ * @param int                  $key     Of the contest.
+ * @param array<string, mixed> $pending Of `state_of()`.
+ * @param array<string, mixed> $entry   That visitors see.
  */
-function render_pending( int $key, array $pending, ?array $held ): void {
-	$contest = parse_text( (string) $pending['text'], is_local_site() )['contest'];
+function render_pending( int $key, array $pending, array $entry ): void {
+	$contest = pending_contest( $key );
+	$held    = contest_of( $entry );
 	if ( ! $contest ) {
 		return;
 	}
@@ -243,6 +247,12 @@ function render_pending( int $key, array $pending, ?array $held ): void {
 		echo '<p>' . esc_html__( 'Its way in is not encrypted (http): anyone on the way can read and change what people enter there.', 'contest-banner' ) . '</p>';
 	}
 	echo '<p>' . esc_html__( 'Ask the organizer by telephone or in person if you did not expect this. Contest sites have been hacked before.', 'contest-banner' ) . '</p>';
+	$forbidden = forbidden_hosts( $contest );
+	if ( $forbidden ) {
+		/* translators: %s: host names. */
+		echo '<p>' . esc_html( sprintf( __( 'You cannot agree to it here: banners of this site may not lead to %s.', 'contest-banner' ), implode( ', ', $forbidden ) ) ) . '</p></div>';
+		return;
+	}
 	open_form( 'accept', $key );
 	printf(
 		'<input type="hidden" name="seen" value="%s"><button class="button button-primary">%s</button></form></div>',
@@ -357,6 +367,7 @@ function render_candidate( array $form ): void {
  */
 function render_unit( array $values, ?array $limits ): void {
 	$hosts = is_array( $values['hosts'] ) ? implode( "\n", $values['hosts'] ) : $values['hosts'];
+	$only  = is_array( $values['only'] ) ? implode( "\n", $values['only'] ) : $values['only'];
 	echo '<section class="card"><h2>' . esc_html__( 'This unit', 'contest-banner' ) . '</h2>';
 	open_form( 'unit' );
 	?>
@@ -373,11 +384,22 @@ function render_unit( array $values, ?array $limits ): void {
 		<label for="contest-banner-hosts"><strong><?php esc_html_e( 'Pinned hosts besides', 'contest-banner' ); ?></strong></label><br>
 		<textarea id="contest-banner-hosts" name="hosts" rows="3" class="regular-text code" spellcheck="false" aria-describedby="contest-banner-hosts-help"><?php echo esc_textarea( $hosts ); ?></textarea>
 		<span class="description" id="contest-banner-hosts-help"><?php esc_html_e( 'Banners may lead to these hosts as well, one a line. Needed only for banners without a definition.', 'contest-banner' ); ?></span>
-		<?php if ( null !== $limits ) : ?>
-			<?php /* translators: %s: host names. */ ?>
-			<span class="description"><?php echo esc_html( sprintf( __( 'The network allows: %s', 'contest-banner' ), implode( ', ', $limits ) ) ); ?></span>
-		<?php endif; ?>
 	</p>
+	<?php if ( is_multisite() ) : ?>
+		<p>
+			<label for="contest-banner-only"><strong><?php esc_html_e( 'Only these hosts', 'contest-banner' ); ?></strong></label><br>
+			<textarea id="contest-banner-only" name="only" rows="2" class="regular-text code" spellcheck="false" aria-describedby="contest-banner-only-help"><?php echo esc_textarea( $only ); ?></textarea>
+			<span class="description" id="contest-banner-only-help">
+				<?php
+				esc_html_e( 'Narrows what banners of this site may lead to, those of the network included. Empty: no narrower than the network.', 'contest-banner' );
+				if ( null !== $limits ) {
+					/* translators: %s: host names. */
+					echo ' ' . esc_html( sprintf( __( 'The network allows: %s', 'contest-banner' ), implode( ', ', $limits ) ) );
+				}
+				?>
+			</span>
+		</p>
+	<?php endif; ?>
 	<p><button class="button"><?php esc_html_e( 'Save', 'contest-banner' ); ?></button></p>
 	</form></section>
 	<?php

@@ -115,22 +115,23 @@ function hosts_of( array $addresses ): array {
  * Holds a contest against pinned hosts.
  *
  * @param array<string, mixed> $contest Checked.
- * @param string[]             $hosts   Lower-case ASCII.
+ * @param string[]             $hosts   Where a way in may lead, lower-case ASCII.
+ * @param string[]             $links   Where other links may lead.
  * @return array<string, mixed>|null Without what leads elsewhere; null where a way in does.
  */
-function pin( array $contest, array $hosts ): ?array {
+function pin( array $contest, array $hosts, array $links ): ?array {
 	foreach ( ways_in( $contest ) as $address ) {
 		if ( ! is_on_host( host_of( $address ), $hosts ) ) {
 			return null;
 		}
 	}
 	foreach ( array( 'results', 'calendar' ) as $field ) {
-		if ( isset( $contest[ $field ] ) && ! is_on_host( host_of( $contest[ $field ] ), $hosts ) ) {
+		if ( isset( $contest[ $field ] ) && ! is_on_host( host_of( $contest[ $field ] ), $links ) ) {
 			unset( $contest[ $field ] );
 		}
 	}
 	foreach ( $contest['documents'] ?? array() as $index => $document ) {
-		if ( isset( $document['url'] ) && ! is_on_host( host_of( $document['url'] ), $hosts ) ) {
+		if ( isset( $document['url'] ) && ! is_on_host( host_of( $document['url'] ), $links ) ) {
 			unset( $contest['documents'][ $index ]['url'] );
 		}
 	}

@@ -156,9 +156,8 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
  * @param int                   $max_bytes Size of the answer.
  * @param array<string, string> $headers   Sent along, by name.
  * @param float                 $time      Seconds for all hops together.
- * @return array{status: int, body: string, etag: string, modified: string, date: int, address: string, moved: string}|\WP_Error
- *         `address`: where it was found; `moved`: the same where every redirect on the way was for good, else
- *         empty; `date`: of the answer, epoch ms, never later than now.
+ * @return array{status: int, body: string, etag: string, modified: string, date: int, moved: string}|\WP_Error
+ *         `moved`: where it was found, where every redirect on the way was for good, else empty; `date`: of the answer, epoch ms, never later than now.
  */
 function fetch( string $address, array $hosts, int $max_bytes, array $headers = array(), float $time = MAX_TIME ) {
 	if ( ! function_exists( 'curl_init' ) ) {
@@ -220,7 +219,6 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
 			'etag'     => header_of( $response, 'etag' ),
 			'modified' => header_of( $response, 'last-modified' ),
 			'date'     => min( $date ? $date * 1000 : $requested, now() ),
-			'address'  => $address,
 			'moved'    => $permanent && $address !== $start ? $address : '',
 		);
 	}

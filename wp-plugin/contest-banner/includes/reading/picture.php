@@ -31,13 +31,13 @@ const COPY_WIDTH = 2560;
  *         picture, or it cannot be had now and is tried again at the next reading.
  */
 function keep_picture( array $entry, float $time = MAX_TIME ): ?array {
-	$contest = parse_text( $entry['text'], is_local_site() )['contest'];
+	$contest = contest_of( $entry );
 	$src     = $contest['banner']['src'] ?? '';
 	if ( '' === $src ) {
 		return null;
 	}
 	$name = md5( "$src\n{$contest['id']}@{$contest['revision']}" );
-	if ( $entry['picture'] && 0 === strpos( $entry['picture']['file'], $name ) ) {
+	if ( $entry['picture'] && 0 === strpos( $entry['picture']['file'], $name ) && file_exists( picture_folder()['dir'] . '/' . $entry['picture']['file'] ) ) {
 		return $entry['picture'];
 	}
 	// A picture may lie anywhere public: nothing but what it shows gets through.
@@ -70,8 +70,12 @@ function draw_copy( string $bytes, string $name ): ?array {
 	require_once ABSPATH . 'wp-admin/includes/file.php';
 	$temporary = wp_tempnam( $name );
 	file_put_contents( $temporary, $bytes ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_file_put_contents, WordPress.WP.AlternativeFunctions.file_system_read_file_put_contents -- A temporary file.
+	// Of the two that WordPress has, only GD leaves out all that is no pixel; and the format stays.
+	$only_gd = static fn(): array => array( 'WP_Image_Editor_GD' );
+	$saved   = null;
+	add_filter( 'wp_image_editors', $only_gd, PHP_INT_MAX );
+	add_filter( 'image_editor_output_format', '__return_empty_array', PHP_INT_MAX );
 	$editor = wp_get_image_editor( $temporary );
-	$saved  = null;
 	if ( ! is_wp_error( $editor ) ) {
 		if ( $size[0] > COPY_WIDTH ) {
 			$editor->resize( COPY_WIDTH, null );
@@ -83,6 +87,8 @@ function draw_copy( string $bytes, string $name ): ?array {
 		)[ $types[ $size[2] ] ];
 		$saved = $editor->save( "{$folder['dir']}/$name.{$types[ $size[2] ]}", $mime );
 	}
+	remove_filter( 'wp_image_editors', $only_gd, PHP_INT_MAX );
+	remove_filter( 'image_editor_output_format', '__return_empty_array', PHP_INT_MAX );
 	wp_delete_file( $temporary );
 	if ( ! is_array( $saved ) ) {
 		return null;
@@ -99,13 +105,38 @@ function draw_copy( string $bytes, string $name ): ?array {
 }
 
 /**
- * Removes the copies that no contest needs any more.
+ * Removes the copies that no contest needs any more. Another process may just be drawing one: what
+ * is younger than an hour stays.
  */
 function remove_pictures(): void {
-	$needed = array_column( array_filter( array_column( settings()['contests'], 'picture' ) ), 'file' );
+	$entries = settings()['contests'];
+	foreach ( array_keys( $entries ) as $key ) {
+		// Going back brings it back.
+		$entries[] = clean_entry( (array) state_of( $key )['previous'] + array( 'text' => '' ) );
+	}
+	$needed = array_column( array_filter( array_column( $entries, 'picture' ) ), 'file' );
 	foreach ( (array) glob( picture_folder()['dir'] . '/*' ) as $file ) {
-		if ( ! in_array( basename( (string) $file ), $needed, true ) ) {
+		if ( ! in_array( basename( (string) $file ), $needed, true ) && filemtime( (string) $file ) < time() - HOUR / 1000 ) {
 			wp_delete_file( (string) $file );
+		}
+	}
+}
+
+/**
+ * Tries once more to copy the pictures of pasted contests: no reading of a source does.
+ */
+function keep_missing_pictures(): void {
+	foreach ( settings()['contests'] as $key => $entry ) {
+		$picture = '' === $entry['source'] && ! $entry['picture'] ? keep_picture( $entry ) : null;
+		if ( $picture ) {
+			change_settings(
+				static function ( array $settings ) use ( $key, $entry, $picture ): array {
+					if ( ( $settings['contests'][ $key ]['text'] ?? '' ) === $entry['text'] ) {
+						$settings['contests'][ $key ]['picture'] = $picture;
+					}
+					return $settings;
+				}
+			);
 		}
 	}
 }

@@ -15,23 +15,29 @@ if ( ! defined( 'ABSPATH' ) ) {
 const FIRST_PAUSE = 60 * 1000;
 const LAST_PAUSE  = 2 * HOUR;
 
+/** Where one source is read, others that are older than this are read with it, so that all is written once; ms. */
+const NEARLY_DUE = 5 * 60 * 1000;
+
 /**
  * Which sources are to be read now.
  *
  * @param array<int, array<string, mixed>> $entries Registered contests.
  * @param int                              $now     Epoch ms.
- * @return int[] Their keys, the longest unread first.
+ * @return int[] Their keys, the longest unread first; none where none is due.
  */
 function due( array $entries, int $now ): array {
-	$due = array();
+	$ages = array();
 	foreach ( $entries as $key => $entry ) {
-		$age = $now - $entry['asked_at'];
-		if ( '' !== $entry['source'] && ( $age >= FRESH || $age < 0 ) && state_of( $key )['next'] <= $now ) {
-			$due[ $key ] = $entry['asked_at'];
+		if ( '' !== $entry['source'] && state_of( $key )['next'] <= $now ) {
+			$age          = $now - $entry['asked_at'];
+			$ages[ $key ] = $age < 0 ? INF : $age;
 		}
 	}
-	asort( $due );
-	return array_keys( $due );
+	if ( ! $ages || max( $ages ) < FRESH ) {
+		return array();
+	}
+	arsort( $ages );
+	return array_keys( array_filter( $ages, static fn( $age ) => $age >= NEARLY_DUE ) );
 }
 
 /**
@@ -101,36 +107,33 @@ function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
 	if ( '' !== $state['modified'] ) {
 		$headers['If-Modified-Since'] = $state['modified'];
 	}
-	$hosts  = pinned_hosts( settings(), $entry );
-	$answer = fetch( $entry['source'], $hosts, MAX_DEFINITION, $headers, $time );
+	// Should drawing a picture end this process, the next one is not to follow at once.
+	change_state( $key, array( 'next' => now() + FIRST_PAUSE ) );
+	$answer = fetch( $entry['source'], pinned_hosts( settings(), $entry ), MAX_DEFINITION, $headers, $time );
 	if ( is_wp_error( $answer ) ) {
 		return read_failed( $key, $state, $answer );
 	}
+	$is_new  = 304 !== $answer['status'];
 	$changes = array( 'asked_at' => now() );
 	$learned = array(
-		'tried_at' => now(),
 		'failures' => 0,
 		'next'     => 0,
-		'fault'    => '',
+		'failure'  => '',
 		'moved'    => $answer['moved'],
 	);
-	$text    = $answer['body'];
-	if ( 304 === $answer['status'] ) {
+	if ( $is_new || $state['pending'] ) {
 		// What waits is judged again: its host may have been pinned meanwhile.
-		$text               = (string) ( $state['pending']['text'] ?? $entry['text'] );
-		$changes['read_at'] = $answer['date'];
-		$learned['fault']   = $state['fault'];
-	}
-	if ( 304 !== $answer['status'] || $state['pending'] ) {
-		$judged = judge( $text, $answer['date'], $entry, $hosts );
+		$judged = judge( $is_new ? $answer['body'] : (string) $state['pending']['text'], $answer['date'], $entry );
 		if ( is_wp_error( $judged ) ) {
 			return read_failed( $key, $state, $judged );
 		}
-		$learned['fault']   = $judged['fault'];
+		$learned['faults']  = $judged['faults'];
 		$learned['pending'] = $judged['pending'];
 		$changes            = array_merge( $changes, $judged['changes'] );
+	} else {
+		$changes['read_at'] = $answer['date'];
 	}
-	if ( 304 !== $answer['status'] ) {
+	if ( $is_new ) {
 		$learned['etag']     = $answer['etag'];
 		$learned['modified'] = $answer['modified'];
 	}
@@ -152,10 +155,9 @@ function read_failed( int $key, array $state, \WP_Error $error ) {
 	change_state(
 		$key,
 		array(
-			'tried_at' => now(),
 			'failures' => $failures,
 			'next'     => now() + (int) min( LAST_PAUSE, FIRST_PAUSE * 2 ** min( $failures - 1, 10 ) ),
-			'fault'    => $error->get_error_message(),
+			'failure'  => $error->get_error_message(),
 		)
 	);
 	return null;
@@ -167,26 +169,24 @@ function read_failed( int $key, array $state, \WP_Error $error ) {
  * @param string               $text  The answer.
  * @param int                  $date  Of the answer, epoch ms.
  * @param array<string, mixed> $entry As registered.
- * @param string[]             $hosts Pinned.
- * @return array{changes: array<string, mixed>, pending: array<string, mixed>|null, fault: string}|\WP_Error
+ * @return array{changes: array<string, mixed>, pending: array<string, mixed>|null, faults: string}|\WP_Error
  *         An error where it is refused as a whole.
  */
-function judge( string $text, int $date, array $entry, array $hosts ) {
-	$local  = is_local_site();
-	$parsed = parse_text( $text, $local );
+function judge( string $text, int $date, array $entry ) {
+	$parsed = parse_text( $text, is_local_site() );
 	$faults = implode( "\n", array_column( $parsed['faults'], 'message' ) );
 	$result = array(
 		'changes' => array(),
 		'pending' => null,
-		'fault'   => $faults,
+		'faults'  => $faults,
 	);
 	if ( ! $parsed['contest'] ) {
 		return new \WP_Error( 'invalid', $faults );
 	}
 	$contest = $parsed['contest'];
-	$held    = parse_text( $entry['text'], $local )['contest'];
+	$held    = contest_of( $entry );
 	if ( $held && $text !== $entry['text'] && ! wins( $contest, $date, $held, $entry['read_at'] ) ) {
-		$result['fault'] = fault(
+		$result['faults'] = fault(
 			'revision',
 			/* translators: %d: a number. */
 			sprintf( __( '%d or later, or the number of the later one in replaces; the source holds an older copy', 'contest-banner' ), $held['revision'] ),
@@ -194,7 +194,7 @@ function judge( string $text, int $date, array $entry, array $hosts ) {
 		)['message'];
 		return $result;
 	}
-	if ( ! is_agreed( $contest, $entry, $hosts ) ) {
+	if ( ! is_agreed( $contest, $entry ) ) {
 		$result['pending'] = array(
 			'text'    => $text,
 			'read_at' => $date,
@@ -214,10 +214,10 @@ function judge( string $text, int $date, array $entry, array $hosts ) {
  *
  * @param array<string, mixed> $contest Checked.
  * @param array<string, mixed> $entry   As registered.
- * @param string[]             $hosts   Pinned.
  */
-function is_agreed( array $contest, array $entry, array $hosts ): bool {
-	return null !== pin( $contest, $hosts ) && ( $entry['http'] || ! leads_to_http( $contest ) );
+function is_agreed( array $contest, array $entry ): bool {
+	// Hosts that were agreed to for documents are none for a way in.
+	return null !== pin( $contest, way_hosts( settings(), $entry ), array() ) && ( $entry['http'] || ! leads_to_http( $contest ) );
 }
 
 /**

@@ -16,14 +16,16 @@ if ( ! defined( 'ABSPATH' ) ) {
 /**
  * Reads and checks what is to be registered. No fault at all is accepted here.
  *
- * @param string $source Address of a definition, or empty.
- * @param string $text   JSON, where there is no address.
+ * @param string                    $source   Address of a definition, or empty.
+ * @param string                    $text     JSON, where there is no address.
+ * @param array<string, mixed>|null $settings What it is to stand beside; the site's where not given.
  * @return array{entry: array<string, mixed>, contest: array<string, mixed>, replaces: int|null, learned: array<string, string>}|\WP_Error
  *         The entry as it would be stored, with every host it leads to; the error's messages are one a fault.
  */
-function candidate( string $source, string $text ) {
-	$read_at = now();
-	$learned = array();
+function candidate( string $source, string $text, ?array $settings = null ) {
+	$settings = $settings ?? settings();
+	$read_at  = now();
+	$learned  = array();
 	if ( '' !== $source ) {
 		if ( 0 === strpos( $source, rest_url( REST_NAMESPACE ) ) ) {
 			return new \WP_Error( 'source', __( 'Source address: this is the address of this site itself.', 'contest-banner' ) );
@@ -54,21 +56,26 @@ function candidate( string $source, string $text ) {
 	if ( $errors->has_errors() ) {
 		return $errors;
 	}
-	$contest  = $parsed['contest'];
-	$settings = settings();
+	$contest = $parsed['contest'];
+	if ( 'current' === $contest['id'] ) {
+		return new \WP_Error( 'invalid', fault( 'id', __( 'another word than “current”, at which this site hands out its current contest', 'contest-banner' ) )['message'] );
+	}
 	$replaces = key_of_id( $settings, $contest['id'] );
 	$held     = null === $replaces ? null : $settings['contests'][ $replaces ];
 	if ( $held && $held['network'] ) {
 		return new \WP_Error( 'network', __( 'id: this contest is registered for the whole network.', 'contest-banner' ) );
 	}
-	$known = $held ? parse_text( $held['text'], is_local_site() )['contest'] : null;
+	$known = $held ? contest_of( $held ) : null;
 	if ( $known && $text !== $held['text'] && ! wins( $contest, INF, $known, 0 ) ) {
 		return new \WP_Error(
 			'stale',
 			fault(
 				'revision',
-				/* translators: %d: a number. */
-				sprintf( __( 'a number above %1$d, or replaces: %1$d to take that one back; visitors who have seen it would not be shown an older one', 'contest-banner' ), $known['revision'] ),
+				sprintf(
+					/* translators: %d: a number. */
+					__( 'a number above %d; visitors who have seen that revision would not be shown an older one', 'contest-banner' ),
+					max( $known['revision'], $known['replaces'] ?? 0 )
+				),
 				'stale'
 			)['message']
 		);
@@ -87,7 +94,7 @@ function candidate( string $source, string $text ) {
 	$refused = array_diff( $entry['hosts'], within_limits( $settings, $entry['hosts'] ) );
 	if ( $refused ) {
 		/* translators: 1: host names; 2: host names. */
-		return new \WP_Error( 'host', sprintf( __( 'url: the contest leads to %1$s, but the network allows only %2$s.', 'contest-banner' ), implode( ', ', $refused ), implode( ', ', $settings['limits'] ) ) );
+		return new \WP_Error( 'host', sprintf( __( 'url: the contest leads to %1$s, but only %2$s is allowed.', 'contest-banner' ), implode( ', ', $refused ), implode( ', ', array_merge( (array) $settings['limits'], $settings['only'] ) ) ) );
 	}
 	return compact( 'entry', 'contest', 'replaces', 'learned' );
 }
@@ -101,7 +108,7 @@ function candidate( string $source, string $text ) {
  */
 function key_of_id( array $settings, string $id ): ?int {
 	foreach ( $settings['contests'] as $key => $entry ) {
-		$contest = parse_text( $entry['text'], is_local_site() )['contest'];
+		$contest = contest_of( $entry );
 		if ( $contest && $contest['id'] === $id ) {
 			return $key;
 		}
@@ -124,7 +131,7 @@ function register_contest( array $candidate ): int {
 		static function ( array $settings ) use ( $entry, $candidate, &$key, &$previous ): array {
 			$key = key_of_id( $settings, $candidate['contest']['id'] );
 			if ( null === $key ) {
-				$key = $settings['contests'] ? max( array_keys( $settings['contests'] ) ) + 1 : 1;
+				$key = ++$settings['last_key'];
 			} else {
 				$previous        = $settings['contests'][ $key ];
 				$entry['former'] = $previous['former'];
@@ -139,32 +146,57 @@ function register_contest( array $candidate ): int {
 }
 
 /**
+ * The copy that waits for a yes, checked.
+ *
+ * @param int $key Of the contest.
+ * @return array<string, mixed>|null Null where none waits.
+ */
+function pending_contest( int $key ): ?array {
+	$pending = state_of( $key )['pending'];
+	return $pending ? parse_text( (string) $pending['text'], is_local_site() )['contest'] : null;
+}
+
+/**
+ * Hosts to which the copy that waits leads, though site or network allow no banner to.
+ *
+ * @param array<string, mixed> $contest Of `pending_contest()`.
+ * @return string[]
+ */
+function forbidden_hosts( array $contest ): array {
+	$hosts = hosts_of( ways_in( $contest ) );
+	return array_values( array_diff( $hosts, within_limits( settings(), $hosts ) ) );
+}
+
+/**
  * Agrees to the copy that waits: where it leads is pinned from now on.
  *
  * @param int    $key  Of the contest.
  * @param string $seen Hash of the copy that the administrator was shown.
- * @return bool False where nothing waits, or another copy by now.
+ * @return bool False where nothing waits, where another copy does by now, or where it may not be agreed to.
  */
 function accept_pending( int $key, string $seen ): bool {
 	$pending = state_of( $key )['pending'];
-	$contest = $pending ? parse_text( (string) $pending['text'], is_local_site() )['contest'] : null;
-	if ( ! $contest || ! hash_equals( hash( 'sha256', $pending['text'] ), $seen ) ) {
+	$contest = pending_contest( $key );
+	$entry   = settings()['contests'][ $key ] ?? null;
+	if ( ! $contest || ! $entry || ! hash_equals( hash( 'sha256', $pending['text'] ), $seen ) || forbidden_hosts( $contest ) ) {
 		return false;
 	}
+	// Before anything is changed, since it takes its time.
+	$picture  = keep_picture( array_merge( $entry, array( 'text' => $pending['text'] ) ) );
 	$previous = null;
 	change_settings(
-		static function ( array $settings ) use ( $key, $pending, $contest, &$previous ): array {
+		static function ( array $settings ) use ( $key, $pending, $contest, $picture, &$previous ): array {
 			if ( isset( $settings['contests'][ $key ] ) ) {
 				$entry    = $settings['contests'][ $key ];
 				$previous = $entry;
-				$held     = parse_text( $entry['text'], is_local_site() )['contest'];
+				$held     = contest_of( $entry );
 
 				$entry['text']    = $pending['text'];
 				$entry['read_at'] = (int) $pending['read_at'];
 				$entry['former']  = former_ids( $entry['former'], $held ? $held['id'] : '', $contest['id'] );
 				$entry['hosts']   = array_values( array_unique( array_merge( $entry['hosts'], hosts_of( ways_in( $contest ) ) ) ) );
 				$entry['http']    = $entry['http'] || leads_to_http( $contest );
-				$entry['picture'] = keep_picture( $entry );
+				$entry['picture'] = $picture;
 
 				$settings['contests'][ $key ] = $entry;
 			}
@@ -182,37 +214,37 @@ function accept_pending( int $key, string $seen ): bool {
 }
 
 /**
- * Goes back to what was registered before the last replacement; going back again undoes it.
+ * Goes back to what was registered before the last replacement.
  *
- * Visitors who have seen the later revision keep it unless the earlier one takes it back: so that
- * is written into it.
+ * Visitors who have seen the later revision keep it unless the earlier one takes it back: so that is
+ * handed out with it from now on, until a still later one is published.
  *
  * @param int $key Of the contest.
  * @return bool False where there is nothing before.
  */
 function go_back( int $key ): bool {
 	$previous = state_of( $key )['previous'];
-	if ( ! $previous || ! isset( settings()['contests'][ $key ] ) ) {
+	$replaced = settings()['contests'][ $key ] ?? null;
+	if ( ! $previous || ! $replaced ) {
 		return false;
 	}
 	$previous = clean_entry( $previous );
-	$replaced = null;
+	$later    = contest_of( $replaced );
+	$earlier  = contest_of( $previous );
+	if ( $later && $earlier ) {
+		$previous['former'] = former_ids( $replaced['former'], $later['id'], $earlier['id'] );
+		if ( $later['id'] === $earlier['id'] ) {
+			$previous['takes_back'] = max( $later['revision'], $later['replaces'] ?? 0 );
+		}
+	}
+	$previous['picture'] = keep_picture( $previous );
 	change_settings(
-		static function ( array $settings ) use ( $key, $previous, &$replaced ): array {
-			$replaced   = $settings['contests'][ $key ];
-			$later      = json_decode( $replaced['text'] );
-			$definition = json_decode( $previous['text'] );
-			if ( $later->id === $definition->id && $later->revision > $definition->revision ) {
-				$definition->replaces = $later->revision;
-				$previous['text']     = (string) wp_json_encode( $definition, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
-			}
-			$previous['former']           = former_ids( $replaced['former'], $later->id, $definition->id );
+		static function ( array $settings ) use ( $key, $previous ): array {
 			$settings['contests'][ $key ] = $previous;
 			return $settings;
 		}
 	);
 	change_state( $key, null );
-	change_state( $key, array( 'previous' => $replaced ) );
 	return true;
 }
 
