@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { settled, inPhase } from '../pages/support/browser.ts';
 import { gate } from '../pages/support/server.ts';
@@ -51,6 +52,26 @@ describe('a definition that changes at its source', function () {
     expect(await pageText(page)).to.contain('13/12/2099');
     await setting.site.php("do_action( 'contest_banner_refresh' );");
     expect(await pageText(page)).to.contain('20/12/2099');
+  });
+
+  it('may begin with the mark of an editor on Windows', async () => {
+    setting.source.on('/contest.json', (_, response) =>
+      response.end(`\ufeff${JSON.stringify({ ...DEFINITION, revision: 4 })}`),
+    );
+    await letPass(setting.site, 15);
+    expect(await handedOut(setting.site)).to.have.property('revision', 4);
+  });
+
+  it('is unpacked once and no further', async () => {
+    setting.source.on('/contest.json', (_, response) => {
+      const inner = gzipSync(Buffer.alloc(60_000_000));
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(inner));
+    });
+    await letPass(setting.site, 15);
+    await handedOut(setting.site);
+    const state = await setting.site.php('return Contest_Banner\\state_of( 1 );');
+    // Not that it is too large: that would be known only of what was unpacked.
+    expect(state).to.have.property('failure').that.contains('JSON');
   });
 
   it('is on the schedule every quarter of an hour', async () => {

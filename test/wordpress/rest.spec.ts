@@ -97,6 +97,11 @@ describe('the public address of a contest', function () {
     expect(report).to.equal('2100-01-01T00:00Z');
   });
 
+  it('answers fields alone where these are asked for', async () => {
+    await register(setting.site, { text: json() });
+    expect((await fetch(`${addressOf(setting.site)}?_fields=id`)).status).to.equal(200);
+  });
+
   it('takes the id from the address and not from the query', async () => {
     await register(setting.site, { text: json() });
     expect((await fetch(`${addressOf(setting.site, 'nope')}?id=current`)).status).to.equal(404);

@@ -126,6 +126,11 @@ final class AdminTest extends TestCase {
 		$this->assertNotNull( take_lock( 30 ) );
 	}
 
+	public function test_a_lock_of_a_clock_that_was_far_ahead_is_taken_over(): void {
+		take_lock( 4000 );
+		$this->assertNotNull( take_lock( 30 ) );
+	}
+
 	public function test_a_lock_that_was_taken_over_is_not_released_by_the_former_holder(): void {
 		$former = take_lock( -1 );
 		take_lock( 30 );

@@ -260,6 +260,18 @@ final class BannerTest extends TestCase {
 		$this->assertEquals( json_decode( json_encode( $value ) ), json_decode( json_in_script( json_encode( $value ) ) ) );
 	}
 
+	public function test_a_long_text_empties_nothing(): void {
+		$value = array( 'x' => str_repeat( 'a"[b] ', 10000 ) );
+		$this->assertEquals( (object) $value, json_decode( json_in_script( json_encode( $value ) ) ) );
+	}
+
+	public function test_a_number_that_is_none_empties_nothing(): void {
+		self::register();
+		$text = substr( self::text(), 0, -1 ) . ',"x":1e999}';
+		$json = \Contest_Banner\published_text( \Contest_Banner\clean_entry( compact( 'text' ) ), true );
+		$this->assertSame( 'cchc-2024', json_decode( json_in_script( $json ) )->id );
+	}
+
 	public function test_text_is_kept_character_for_character(): void {
 		$this->assertSame( '&amp;amp; &lt;b&gt; &quot; &#039; &#x5B;a&#x5D;', text( '&amp; <b> " \' [a]' ) );
 	}

@@ -2,7 +2,7 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ accept_pending, candidate, change_settings, change_state, due, find_contest, former_ids, go_back, judge, migrate, published_text, register_contest, remove_contest, settings, shown_contests, state_of, with_network };
+use function Contest_Banner\{ accept_pending, candidate, change_settings, change_state, due, find_contest, former_ids, go_back, judge, merge_changes, migrate, picture_name, published_text, register_contest, remove_contest, settings, shown_contests, state_of, with_network };
 use const Contest_Banner\{ FRESH, OPTION };
 
 /** The contests of a site, and what an administrator does with them. */
@@ -32,7 +32,7 @@ final class ContestsTest extends TestCase {
 
 	private static function judged( int $key, array $set, int $date = 2000 ) {
 		$entry = settings()['contests'][ $key ];
-		return judge( self::text( $set ), $date, $entry );
+		return judge( $key, self::text( $set ), $date, $entry );
 	}
 
 	// Registering.
@@ -251,6 +251,53 @@ final class ContestsTest extends TestCase {
 		$this->assertSame( 3, self::revision( $key ) );
 	}
 
+	public function test_no_contest_takes_the_id_of_another(): void {
+		self::register();
+		$key    = self::from_source( array( 'id' => 'b' ) );
+		$judged = self::judged( $key, array( 'revision' => 9 ) );
+		$this->assertSame( array(), $judged['changes'] );
+		$this->assertStringStartsWith( 'id: ', $judged['faults'] );
+	}
+
+	public function test_what_was_read_is_not_stored_over_what_an_administrator_did_meanwhile(): void {
+		$key    = self::from_source();
+		$before = settings()['contests'];
+		self::register( array( 'revision' => 5 ) );
+		merge_changes( array( $key => array( 'text' => self::text( array( 'revision' => 4 ) ) ) ), $before );
+		$this->assertSame( 5, self::revision( $key ) );
+	}
+
+	public function test_what_was_read_is_stored_where_nothing_has_changed(): void {
+		$key = self::from_source();
+		merge_changes( array( $key => array( 'text' => self::text( array( 'revision' => 4 ) ) ) ), settings()['contests'] );
+		$this->assertSame( 4, self::revision( $key ) );
+	}
+
+	public function test_http_that_nobody_agreed_to_is_not_shown(): void {
+		$key = self::register();
+		change_settings(
+			static function ( array $settings ) use ( $key ): array {
+				$settings['contests'][ $key ]['text'] = self::text( array( 'allowHttp' => true, 'url' => 'http://cuocthi.example.vn/' ) );
+				return $settings;
+			}
+		);
+		$this->assertSame( array(), shown_contests() );
+	}
+
+	public function unpinnable(): array {
+		return array( array( 'https://vn/' ), array( 'https://vn./' ), array( 'https://com.vn/' ), array( 'https://GOV.vn:443/x' ), array( 'https://localhost/' ), array( 'https://[2405:4800::1]/' ) );
+	}
+
+	/** @dataProvider unpinnable */
+	public function test_a_host_that_would_pin_next_to_nothing_is_refused( string $address ): void {
+		$this->assertNotSame( array(), self::errors( array( 'url' => $address ) ) );
+		$this->assertNotSame( array(), self::errors( array( 'results' => $address ) ) );
+		$key  = self::from_source();
+		$text = self::text( array( 'revision' => 4, 'url' => $address ) );
+		change_state( $key, array( 'pending' => array( 'text' => $text, 'read_at' => 2000 ) ) );
+		$this->assertFalse( accept_pending( $key, hash( 'sha256', $text ) ) );
+	}
+
 	// When to read.
 
 	public function test_a_source_is_read_again_after_a_quarter_of_an_hour(): void {
@@ -348,11 +395,22 @@ final class ContestsTest extends TestCase {
 	public function test_the_picture_of_another_site_is_not_handed_out(): void {
 		$entry = \Contest_Banner\clean_entry( array( 'text' => self::text( array( 'banner' => array( 'src' => 'https://cuocthi.example.vn/b.png', 'alt' => 'A', 'width' => 3, 'height' => 1 ) ) ) ) );
 		$this->assertStringNotContainsString( 'b.png', published_text( $entry ) );
-		$entry['picture'] = array( 'file' => md5( 'a' ) . '.png', 'width' => 30, 'height' => 10 );
+		$file             = picture_name( 'https://cuocthi.example.vn/b.png', 'cchc-2024', 3 ) . '.png';
+		$entry['picture'] = array( 'file' => $file, 'width' => 30, 'height' => 10 );
 		$this->assertSame(
-			array( 'src' => content_url( 'uploads/contest-banner/' . md5( 'a' ) . '.png' ), 'alt' => 'A', 'width' => 30, 'height' => 10 ),
+			array( 'src' => content_url( "uploads/contest-banner/$file" ), 'alt' => 'A', 'width' => 30, 'height' => 10 ),
 			json_decode( published_text( $entry ), true )['banner']
 		);
+	}
+
+	public function test_the_picture_of_an_earlier_revision_is_not_handed_out(): void {
+		$entry = \Contest_Banner\clean_entry(
+			array(
+				'text'    => self::text( array( 'banner' => array( 'src' => 'https://cuocthi.example.vn/b.png', 'alt' => 'A', 'width' => 3, 'height' => 1 ) ) ),
+				'picture' => array( 'file' => picture_name( 'https://cuocthi.example.vn/b.png', 'cchc-2024', 2 ) . '.png', 'width' => 30, 'height' => 10 ),
+			)
+		);
+		$this->assertArrayNotHasKey( 'banner', json_decode( published_text( $entry ), true ) );
 	}
 
 	public function test_a_picture_by_another_name_is_none(): void {

@@ -72,6 +72,7 @@ final class FetchTest extends TestCase {
 			'hexadecimal'             => array( 'https://0x7f.0.0.1/' ),
 			'octal'                   => array( 'https://0177.0.0.1/' ),
 			'a dot behind'            => array( 'https://localhost./' ),
+			'a public name with a dot'  => array( 'https://8.8.8.8.' ),
 			'a percent in the name'   => array( 'https://%6c%6f%63%61%6c%68%6f%73%74/' ),
 			'full-width digits'       => array( 'https://１２７.0.0.1/' ),
 		);
@@ -80,6 +81,19 @@ final class FetchTest extends TestCase {
 	/** @dataProvider refused */
 	public function test_refuses( string $address ): void {
 		$this->assertInstanceOf( \WP_Error::class, check_hop( $address, false, static fn( $host ) => array( trim( $host, '[]' ) ) ) );
+	}
+
+	public function odd_names(): array {
+		return array( array( 'https://cuocthi.example.vn./' ), array( 'https://-a.example.vn/' ), array( 'https://+a.example.vn/' ), array( 'https://a..example.vn/' ), array( 'https://a*.example.vn/' ) );
+	}
+
+	/** @dataProvider odd_names */
+	public function test_a_name_that_curl_might_not_know_again_is_refused( string $address ): void {
+		$this->assertInstanceOf( \WP_Error::class, check_hop( $address, false, static fn() => array( '203.162.0.1' ) ) );
+	}
+
+	public function test_a_vietnamese_name_is_connected_to_in_ascii(): void {
+		$this->assertSame( 'xn--cucthi-4n8b.example.vn', check_hop( 'https://cuộcthi.example.vn/', false, static fn() => array( '203.162.0.1' ) )['host'] );
 	}
 
 	public function test_http_is_refused_though_the_server_is_public(): void {

@@ -136,7 +136,7 @@ function shown_contests( bool $forget = false ): array {
 		foreach ( $settings['contests'] as $key => $entry ) {
 			$hosts   = pinned_hosts( $settings, $entry );
 			$contest = contest_of( $entry );
-			$contest = $contest ? pin( $contest, way_hosts( $settings, $entry ), $hosts ) : null;
+			$contest = $contest && ( $entry['http'] || ! leads_to_http( $contest ) ) ? pin( $contest, way_hosts( $settings, $entry ), $hosts ) : null;
 			if ( $contest ) {
 				$shown[ $blog ][ $key ] = compact( 'entry', 'contest', 'hosts' );
 			}
@@ -267,7 +267,8 @@ function published_text( array $entry, bool $is_page = false ): string {
 	if ( $takes_back ) {
 		$definition->replaces = $entry['takes_back'];
 	}
-	if ( $entry['picture'] && isset( $definition->banner->src ) ) {
+	$name = isset( $definition->banner->src ) ? picture_name( (string) $definition->banner->src, (string) $definition->id, (int) $definition->revision ) : '';
+	if ( $entry['picture'] && '' !== $name && 0 === strpos( $entry['picture']['file'], $name ) ) {
 		$address = picture_folder()['url'] . '/' . $entry['picture']['file'];
 		// Behind a proxy that ends https, PHP may not know that the page is read by https.
 		$definition->banner->src    = is_ssl() ? set_url_scheme( $address, 'https' ) : $address;
@@ -279,7 +280,18 @@ function published_text( array $entry, bool $is_page = false ): string {
 	if ( $is_page ) {
 		unset( $definition->report );
 	}
-	return (string) wp_json_encode( $definition, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+	return (string) wp_json_encode( $definition, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PARTIAL_OUTPUT_ON_ERROR );
+}
+
+/**
+ * The name of a copy of a picture, without extension: each revision has its own, as the picture may have changed.
+ *
+ * @param string $src      Where the picture lies.
+ * @param string $id       Of the contest.
+ * @param int    $revision Of the definition.
+ */
+function picture_name( string $src, string $id, int $revision ): string {
+	return md5( "$src\n$id@$revision" );
 }
 
 /**

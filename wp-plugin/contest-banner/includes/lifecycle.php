@@ -206,7 +206,8 @@ function remove_site(): void {
 	delete_option( 'contest_banner_lock' );
 	wp_clear_scheduled_hook( CRON_HOOK );
 	$folder = picture_folder()['dir'];
-	foreach ( (array) glob( "$folder/*" ) as $file ) {
+	// What a security plugin may have put in as well.
+	foreach ( array_merge( (array) glob( "$folder/*" ), (array) glob( "$folder/.[!.]*" ) ) as $file ) {
 		wp_delete_file( (string) $file );
 	}
 	if ( is_dir( $folder ) ) {

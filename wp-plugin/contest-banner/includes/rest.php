@@ -72,7 +72,7 @@ function answer_contest( \WP_REST_Request $request ) {
 	}
 	$text     = published_text( shown_contests()[ $key ]['entry'] );
 	$etag     = '"' . md5( $text ) . '"';
-	$response = new \WP_REST_Response( json_decode( $text ) );
+	$response = new \WP_REST_Response( json_decode( $text, true ) );
 	$response->header( 'ETag', $etag );
 	$response->header( 'Cache-Control', 'no-cache' );
 	// A cache on the way may have turned it into a weak one.

@@ -115,6 +115,19 @@ function read_hosts( string $text ): array {
 }
 
 /**
+ * Whether a name may be pinned. A single label (`vn`), or one under which anybody registers a name
+ * (`com.vn`), would pin next to nothing.
+ *
+ * @param string $host  Lower-case ASCII.
+ * @param bool   $local Whether the machine itself may be.
+ */
+function is_pinnable( string $host, bool $local ): bool {
+	$name = rtrim( $host, '.' );
+	return ( $local && is_local_host( $name ) )
+		|| ( false !== strpos( $name, '.' ) && ! preg_match( '/^(ac|ai|biz|com|edu|gov|health|id|info|int|io|name|net|org|pro)\.vn$/', $name ) );
+}
+
+/**
  * Whether a host is one of the names or below one of them. The port plays no part.
  *
  * @param string   $host  Lower-case ASCII.

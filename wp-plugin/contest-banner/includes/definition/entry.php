@@ -86,6 +86,20 @@ function ways_in( array $contest ): array {
 }
 
 /**
+ * Whether a way in is not encrypted. On the machine itself that does not matter.
+ *
+ * @param array<string, mixed> $contest Checked.
+ */
+function leads_to_http( array $contest ): bool {
+	foreach ( ways_in( $contest ) as $address ) {
+		if ( 0 === strpos( $address, 'http:' ) && ! is_local_host( host_of( $address ) ) ) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/**
  * Every other link of a contest that visitors are shown, by path.
  *
  * @param array<string, mixed> $contest Checked.

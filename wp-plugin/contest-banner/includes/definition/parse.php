@@ -234,6 +234,15 @@ function parse( $input, bool $local = false ): array {
 }
 
 /**
+ * Without the mark that editors on Windows put in front, and that JSON does not know.
+ *
+ * @param string $text As it came.
+ */
+function without_mark( string $text ): string {
+	return (string) preg_replace( '/^\xEF\xBB\xBF/', '', trim( $text ) );
+}
+
+/**
  * Decodes and checks a definition.
  *
  * @param string $text  JSON.

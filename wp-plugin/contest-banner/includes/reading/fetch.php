@@ -83,7 +83,7 @@ function is_public_ip( string $ip ): bool {
 }
 
 /**
- * All IP addresses of a host.
+ * The IP addresses of a host. Of version 4 alone, as WordPress itself wants one of these.
  *
  * @param string $host Lower-case ASCII; an address in brackets or not is its own.
  * @return string[]
@@ -93,9 +93,8 @@ function addresses_of( string $host ): array {
 	if ( filter_var( $literal, FILTER_VALIDATE_IP ) ) {
 		return array( $literal );
 	}
-	$four = gethostbynamel( "$host." );
-	$six  = function_exists( 'dns_get_record' ) ? @dns_get_record( $host, DNS_AAAA ) : array(); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged -- Warns where there is none.
-	return array_merge( is_array( $four ) ? $four : array(), array_column( is_array( $six ) ? $six : array(), 'ipv6' ) );
+	$found = gethostbynamel( $host );
+	return is_array( $found ) ? $found : array();
 }
 
 /**
@@ -112,7 +111,7 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
 		/* translators: %s: an address. */
 		return new \WP_Error( 'insecure', sprintf( __( '%s is not an https address without credentials.', 'contest-banner' ), $address ) );
 	}
-	$host = rtrim( $url['host'], '.' );
+	$host = $url['host'];
 	$port = $url['port'] ?? ( 'https' === $url['scheme'] ? 443 : 80 );
 	if ( is_local_host( $host ) && is_local_site() ) {
 		return array(
@@ -124,7 +123,8 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
 	/* translators: %s: a host name. */
 	$private = new \WP_Error( 'host', sprintf( __( '%s is not a public server: it lies in a private network, or its name is none of the internet’s.', 'contest-banner' ), $host ) );
 	$literal = filter_var( trim( $host, '[]' ), FILTER_VALIDATE_IP );
-	if ( ! $literal && ! preg_match( '/\.(?!(local|localhost|internal|lan|home|corp|test|invalid|example|onion|arpa)$)[a-z][a-z0-9-]*$/D', $host ) ) {
+	// Spelled so that nobody along the way can take it for another: curl knows the checked addresses by this name.
+	if ( ! $literal && ! preg_match( '/^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+(?!(local|localhost|internal|lan|home|corp|test|invalid|example|onion|arpa)$)[a-z][a-z0-9-]*$/D', $host ) ) {
 		return $private;
 	}
 	if ( $proxied ) {
@@ -160,7 +160,7 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
  *         `moved`: where it was found, where every redirect on the way was for good, else empty; `date`: of the answer, epoch ms, never later than now.
  */
 function fetch( string $address, array $hosts, int $max_bytes, array $headers = array(), float $time = MAX_TIME ) {
-	if ( ! function_exists( 'curl_init' ) ) {
+	if ( ! function_exists( 'curl_init' ) || ! function_exists( 'curl_exec' ) ) {
 		return new \WP_Error( 'network', __( 'PHP’s curl extension is missing on this server: without it no source can be read safely.', 'contest-banner' ) );
 	}
 	$proxy     = new \WP_HTTP_Proxy();
@@ -170,6 +170,9 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
 	$start     = $address;
 
 	for ( $hop = 0; $hop < MAX_HOPS; $hop++ ) {
+		if ( microtime( true ) >= $until ) {
+			break;
+		}
 		$proxied = $proxy->is_enabled() && $proxy->send_through_proxy( $address );
 		$checked = check_hop( $address, $proxied );
 		if ( is_wp_error( $checked ) ) {
@@ -180,7 +183,7 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
 			break;
 		}
 		$requested = now();
-		$response  = connect_to( $checked, $address, array_merge( $headers, array( 'Accept-Encoding' => 'gzip' ) ), $max_bytes, $left );
+		$response  = connect_to( $checked, $address, $headers, $max_bytes, $left );
 		if ( is_wp_error( $response ) ) {
 			$is_timeout = false !== stripos( $response->get_error_message(), 'timed out' );
 			return new \WP_Error(
@@ -207,7 +210,7 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
 			/* translators: 1: a host name; 2: an HTTP status. */
 			return new \WP_Error( 'network', sprintf( __( '%1$s answered with status %2$d.', 'contest-banner' ), $checked['host'], $status ) );
 		}
-		$body = wp_remote_retrieve_body( $response );
+		$body = $response['body'];
 		if ( strlen( $body ) > $max_bytes ) {
 			/* translators: %s: a size, such as 64 KB. */
 			return new \WP_Error( 'too-large', sprintf( __( 'The answer is larger than %s.', 'contest-banner' ), size_format( $max_bytes ) ) );
@@ -234,38 +237,51 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
  * @param array{host: string, port: int, ips: string[]} $checked   Of `check_hop()`.
  * @param string                                        $address   Absolute.
  * @param array<string, string>                         $headers   Sent along.
- * @param int                                           $max_bytes Size of the answer.
+ * @param int                                           $max_bytes Size of the answer; one byte more is read.
  * @param float                                         $time      Seconds.
  * @return array<string, mixed>|\WP_Error Of `wp_safe_remote_get()`.
  */
 function connect_to( array $checked, string $address, array $headers, int $max_bytes, float $time ) {
-	$resolve = static function ( $handle ) use ( $checked ) {
+	$prepare = static function ( $handle ) use ( $checked ) {
+		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_setopt -- WordPress's own handle.
 		if ( $checked['ips'] ) {
-			curl_setopt( $handle, CURLOPT_RESOLVE, array( "{$checked['host']}:{$checked['port']}:" . implode( ',', $checked['ips'] ) ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- WordPress's own handle.
+			curl_setopt( $handle, CURLOPT_RESOLVE, array( "{$checked['host']}:{$checked['port']}:" . implode( ',', $checked['ips'] ) ) );
+			// Nor by a proxy that only the environment knows of.
+			curl_setopt( $handle, CURLOPT_PROXY, '' );
 		}
-		curl_setopt( $handle, CURLOPT_NOSIGNAL, true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- The same.
+		curl_setopt( $handle, CURLOPT_NOSIGNAL, true );
+		// phpcs:enable
 	};
-	add_action( 'http_api_curl', $resolve );
+	// Into a file: what WordPress keeps in memory it unpacks once more, without any limit.
+	$file = (string) tempnam( get_temp_dir(), 'contest-banner' );
+	add_action( 'http_api_curl', $prepare );
 	$response = wp_safe_remote_get(
-		$address,
+		(string) preg_replace( '~^(https?://)[^/?#:\[]+~', '${1}' . $checked['host'], $address ),
 		array(
 			'timeout'             => $time,
 			'redirection'         => 0,
 			'limit_response_size' => $max_bytes + 1,
+			'stream'              => true,
+			'filename'            => $file,
 			'user-agent'          => 'contest-banner/' . VERSION,
 			'headers'             => $headers,
 		)
 	);
-	remove_action( 'http_api_curl', $resolve );
+	remove_action( 'http_api_curl', $prepare );
+	if ( ! is_wp_error( $response ) ) {
+		$response['body'] = (string) file_get_contents( $file ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- A temporary file.
+	}
+	wp_delete_file( $file );
 	return $response;
 }
 
 /**
- * A header of an answer; of several of a name the first.
+ * A header of an answer; of several of a name the first. One that is very long, or of more than ASCII, is none.
  *
  * @param array<string, mixed> $response Of `wp_safe_remote_get()`.
  * @param string               $name     In lower case.
  */
 function header_of( array $response, string $name ): string {
-	return (string) current( (array) wp_remote_retrieve_header( $response, $name ) );
+	$value = (string) current( (array) wp_remote_retrieve_header( $response, $name ) );
+	return preg_match( '/^[\x20-\x7e]{0,2000}$/D', $value ) ? $value : '';
 }

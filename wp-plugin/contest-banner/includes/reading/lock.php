@@ -25,8 +25,9 @@ function take_lock( int $seconds ): ?string {
 	// phpcs:disable WordPress.DB.DirectDatabaseQuery -- The options API can neither insert nor replace only if.
 	$taken = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO $wpdb->options ( option_name, option_value, autoload ) VALUES ( %s, %s, 'no' )", LOCK_OPTION, $mine ) );
 	if ( ! $taken ) {
-		$held  = (string) $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM $wpdb->options WHERE option_name = %s", LOCK_OPTION ) );
-		$taken = (int) $held < time()
+		$held = (string) $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM $wpdb->options WHERE option_name = %s", LOCK_OPTION ) );
+		// Of a process that died; or of a clock that was far ahead.
+		$taken = ( (int) $held < time() || (int) $held > time() + $seconds )
 			&& $wpdb->query( $wpdb->prepare( "UPDATE $wpdb->options SET option_value = %s WHERE option_name = %s AND option_value = %s", $mine, LOCK_OPTION, $held ) );
 	}
 	// phpcs:enable

@@ -36,7 +36,7 @@ function keep_picture( array $entry, float $time = MAX_TIME ): ?array {
 	if ( '' === $src ) {
 		return null;
 	}
-	$name = md5( "$src\n{$contest['id']}@{$contest['revision']}" );
+	$name = picture_name( $src, $contest['id'], $contest['revision'] );
 	if ( $entry['picture'] && 0 === strpos( $entry['picture']['file'], $name ) && file_exists( picture_folder()['dir'] . '/' . $entry['picture']['file'] ) ) {
 		return $entry['picture'];
 	}

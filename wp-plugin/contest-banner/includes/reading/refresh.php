@@ -52,7 +52,7 @@ function refresh( ?array $keys = null ): bool {
 	if ( null === $keys && ! due( settings()['contests'], now() ) ) {
 		return true;
 	}
-	$lock = take_lock( 30 );
+	$lock = take_lock( 60 );
 	if ( null === $lock ) {
 		return false;
 	}
@@ -71,22 +71,77 @@ function refresh( ?array $keys = null ): bool {
 		}
 		$read = array_filter( $read );
 		if ( $read ) {
-			change_settings(
-				static function ( array $settings ) use ( $read, $entries ): array {
-					foreach ( $read as $key => $changes ) {
-						// An administrator may have replaced or removed it meanwhile.
-						if ( isset( $settings['contests'][ $key ] ) && $settings['contests'][ $key ]['source'] === $entries[ $key ]['source'] ) {
-							$settings['contests'][ $key ] = array_merge( $settings['contests'][ $key ], $changes );
-						}
-					}
-					return $settings;
-				}
-			);
+			merge_changes( $read, $entries );
+			forget_unstored( $read );
+		}
+		// Only now, since drawing a picture may end this process.
+		foreach ( array_keys( $read ) as $key ) {
+			refresh_picture( $key, $until - microtime( true ) );
 		}
 	} finally {
 		release_lock( $lock );
 	}
 	return true;
+}
+
+/**
+ * Stores what was read, unless an administrator has meanwhile done something with the contest.
+ *
+ * @param array<int, array<string, mixed>> $changes By key.
+ * @param array<int, array<string, mixed>> $before  The entries as they were when reading began.
+ */
+function merge_changes( array $changes, array $before ): void {
+	$same = array_flip( array( 'source', 'text', 'hosts', 'links', 'http', 'takes_back' ) );
+	change_settings(
+		static function ( array $settings ) use ( $changes, $before, $same ): array {
+			foreach ( $changes as $key => $change ) {
+				$entry = $settings['contests'][ $key ] ?? null;
+				if ( $entry && array_intersect_key( $entry, $same ) === array_intersect_key( $before[ $key ], $same ) ) {
+					$settings['contests'][ $key ] = array_merge( $entry, $change );
+				}
+			}
+			return $settings;
+		}
+	);
+}
+
+/**
+ * Asks anew, and not only for what is newer, where something that was read has not been stored.
+ *
+ * @param array<int, array<string, mixed>> $changes By key.
+ */
+function forget_unstored( array $changes ): void {
+	foreach ( $changes as $key => $change ) {
+		if ( isset( $change['text'] ) && ( settings()['contests'][ $key ]['text'] ?? $change['text'] ) !== $change['text'] ) {
+			change_state(
+				$key,
+				array(
+					'etag'     => '',
+					'modified' => '',
+				)
+			);
+		}
+	}
+}
+
+/**
+ * Copies the picture of a contest where there is a new one.
+ *
+ * @param int   $key  Of the contest.
+ * @param float $time Seconds.
+ */
+function refresh_picture( int $key, float $time ): void {
+	$entry = settings()['contests'][ $key ] ?? null;
+	if ( ! $entry || ( ! $entry['picture'] && ! isset( contest_of( $entry )['banner'] ) ) ) {
+		return;
+	}
+	// Should this process end on the way, the next one is not to follow at once.
+	change_state( $key, array( 'next' => now() + FIRST_PAUSE ) );
+	$picture = keep_picture( $entry, $time );
+	if ( $picture !== $entry['picture'] ) {
+		merge_changes( array( $key => compact( 'picture' ) ), array( $key => $entry ) );
+	}
+	change_state( $key, array( 'next' => 0 ) );
 }
 
 /**
@@ -98,7 +153,6 @@ function refresh( ?array $keys = null ): bool {
  * @return array<string, mixed>|null What changes in the entry; null where reading failed.
  */
 function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
-	$until   = microtime( true ) + $time;
 	$state   = state_of( $key );
 	$headers = array( 'Accept' => 'application/json' );
 	if ( '' !== $state['etag'] ) {
@@ -107,8 +161,6 @@ function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
 	if ( '' !== $state['modified'] ) {
 		$headers['If-Modified-Since'] = $state['modified'];
 	}
-	// Should drawing a picture end this process, the next one is not to follow at once.
-	change_state( $key, array( 'next' => now() + FIRST_PAUSE ) );
 	$answer = fetch( $entry['source'], pinned_hosts( settings(), $entry ), MAX_DEFINITION, $headers, $time );
 	if ( is_wp_error( $answer ) ) {
 		return read_failed( $key, $state, $answer );
@@ -123,7 +175,7 @@ function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
 	);
 	if ( $is_new || $state['pending'] ) {
 		// What waits is judged again: its host may have been pinned meanwhile.
-		$judged = judge( $is_new ? $answer['body'] : (string) $state['pending']['text'], $answer['date'], $entry );
+		$judged = judge( $key, $is_new ? without_mark( $answer['body'] ) : (string) $state['pending']['text'], $answer['date'], $entry );
 		if ( is_wp_error( $judged ) ) {
 			return read_failed( $key, $state, $judged );
 		}
@@ -138,7 +190,6 @@ function read_source( int $key, array $entry, float $time = MAX_TIME ): ?array {
 		$learned['modified'] = $answer['modified'];
 	}
 	change_state( $key, $learned );
-	$changes['picture'] = keep_picture( array_merge( $entry, $changes ), $until - microtime( true ) );
 	return $changes;
 }
 
@@ -166,13 +217,14 @@ function read_failed( int $key, array $state, \WP_Error $error ) {
 /**
  * Holds what a source has published against the copy that is there.
  *
+ * @param int                  $key   Of the contest.
  * @param string               $text  The answer.
  * @param int                  $date  Of the answer, epoch ms.
  * @param array<string, mixed> $entry As registered.
  * @return array{changes: array<string, mixed>, pending: array<string, mixed>|null, faults: string}|\WP_Error
  *         An error where it is refused as a whole.
  */
-function judge( string $text, int $date, array $entry ) {
+function judge( int $key, string $text, int $date, array $entry ) {
 	$parsed = parse_text( $text, is_local_site() );
 	$faults = implode( "\n", array_column( $parsed['faults'], 'message' ) );
 	$result = array(
@@ -194,6 +246,10 @@ function judge( string $text, int $date, array $entry ) {
 		)['message'];
 		return $result;
 	}
+	if ( is_taken( $contest['id'], $key ) ) {
+		$result['faults'] = fault( 'id', __( 'one that no other contest of this site has', 'contest-banner' ) )['message'];
+		return $result;
+	}
 	if ( ! is_agreed( $contest, $entry ) ) {
 		$result['pending'] = array(
 			'text'    => $text,
@@ -210,6 +266,21 @@ function judge( string $text, int $date, array $entry ) {
 }
 
 /**
+ * Whether another contest of this site has an id, or had it: none takes the place of another by its name.
+ *
+ * @param string $id  Of a definition.
+ * @param int    $key Of its contest.
+ */
+function is_taken( string $id, int $key ): bool {
+	foreach ( settings()['contests'] as $other => $entry ) {
+		if ( $other !== $key && ( in_array( $id, $entry['former'], true ) || ( contest_of( $entry )['id'] ?? '' ) === $id ) ) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/**
  * Whether an administrator has agreed to where a contest leads.
  *
  * @param array<string, mixed> $contest Checked.
@@ -218,20 +289,6 @@ function judge( string $text, int $date, array $entry ) {
 function is_agreed( array $contest, array $entry ): bool {
 	// Hosts that were agreed to for documents are none for a way in.
 	return null !== pin( $contest, way_hosts( settings(), $entry ), array() ) && ( $entry['http'] || ! leads_to_http( $contest ) );
-}
-
-/**
- * Whether a way in is not encrypted. On the machine itself that does not matter.
- *
- * @param array<string, mixed> $contest Checked.
- */
-function leads_to_http( array $contest ): bool {
-	foreach ( ways_in( $contest ) as $address ) {
-		if ( 0 === strpos( $address, 'http:' ) && ! is_local_host( host_of( $address ) ) ) {
-			return true;
-		}
-	}
-	return false;
 }
 
 /**

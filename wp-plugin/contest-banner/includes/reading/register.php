@@ -46,8 +46,7 @@ function candidate( string $source, string $text, ?array $settings = null ) {
 		/* translators: %s: a size, such as 64 KB. */
 		return new \WP_Error( 'too-large', sprintf( __( 'The definition is larger than %s.', 'contest-banner' ), size_format( MAX_DEFINITION ) ) );
 	}
-	// Editors on Windows put a mark in front that JSON does not know.
-	$text   = (string) preg_replace( '/^\xEF\xBB\xBF/', '', trim( $text ) );
+	$text   = without_mark( $text );
 	$parsed = parse_text( $text, is_local_site() );
 	$errors = new \WP_Error();
 	foreach ( $parsed['faults'] as $fault ) {
@@ -80,7 +79,7 @@ function candidate( string $source, string $text, ?array $settings = null ) {
 			)['message']
 		);
 	}
-	$entry   = clean_entry(
+	$entry = clean_entry(
 		array(
 			'text'     => $text,
 			'read_at'  => $read_at,
@@ -91,6 +90,12 @@ function candidate( string $source, string $text, ?array $settings = null ) {
 			'http'     => leads_to_http( $contest ),
 		)
 	);
+	foreach ( array_merge( $entry['hosts'], $entry['links'] ) as $host ) {
+		if ( ! is_pinnable( $host, is_local_site() ) ) {
+			/* translators: %s: a host name. */
+			return new \WP_Error( 'host', sprintf( __( 'url: “%s” cannot be pinned: anyone may have a name below it.', 'contest-banner' ), $host ) );
+		}
+	}
 	$refused = array_diff( $entry['hosts'], within_limits( $settings, $entry['hosts'] ) );
 	if ( $refused ) {
 		/* translators: 1: host names; 2: host names. */
@@ -163,8 +168,9 @@ function pending_contest( int $key ): ?array {
  * @return string[]
  */
 function forbidden_hosts( array $contest ): array {
-	$hosts = hosts_of( ways_in( $contest ) );
-	return array_values( array_diff( $hosts, within_limits( settings(), $hosts ) ) );
+	$hosts   = hosts_of( ways_in( $contest ) );
+	$allowed = array_filter( within_limits( settings(), $hosts ), static fn( $host ) => is_pinnable( $host, is_local_site() ) );
+	return array_values( array_diff( $hosts, $allowed ) );
 }
 
 /**
@@ -178,7 +184,7 @@ function accept_pending( int $key, string $seen ): bool {
 	$pending = state_of( $key )['pending'];
 	$contest = pending_contest( $key );
 	$entry   = settings()['contests'][ $key ] ?? null;
-	if ( ! $contest || ! $entry || ! hash_equals( hash( 'sha256', $pending['text'] ), $seen ) || forbidden_hosts( $contest ) ) {
+	if ( ! $contest || ! $entry || ! hash_equals( hash( 'sha256', $pending['text'] ), $seen ) || forbidden_hosts( $contest ) || is_taken( $contest['id'], $key ) ) {
 		return false;
 	}
 	// Before anything is changed, since it takes its time.
