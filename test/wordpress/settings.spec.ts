@@ -131,6 +131,22 @@ describe('Settings → Contests', function () {
     expect(await handedOut(setting.site)).to.have.property('url', 'https://moi.example.vn/');
   });
 
+  it('tells of a source that has moved for good, and reads it there when told to', async () => {
+    await register(setting.site, { source: setting.source.url });
+    const moved = `${setting.source.origin}/moi.json`;
+    setting.source.on('/contest.json', (_, response) =>
+      response.writeHead(301, { location: moved }).end(),
+    );
+    setting.source.on('/moi.json', (_, response) => response.end(json()));
+    await look();
+    await press('Check now');
+    expect(await said()).to.contain(moved);
+    await press('Read it there from now on');
+    setting.source.requests.length = 0;
+    await press('Check now');
+    expect(setting.source.requests.map(({ path }) => path)).to.deep.equal(['/moi.json']);
+  });
+
   it('goes back to the contest before by one click', async () => {
     await register(setting.site, { text: json() });
     await register(setting.site, { text: json({ revision: 4, title: 'Mới' }) });
