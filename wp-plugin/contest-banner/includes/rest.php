@@ -110,6 +110,7 @@ function answer_list(): \WP_REST_Response {
 			'root'     => contest_url( '' ),
 			'unit'     => settings()['unit'],
 			'lang'     => default_language(),
+			'ways'     => implode( ' ', all_hosts( true ) ),
 			'hosts'    => implode( ' ', all_hosts() ),
 			'contests' => $contests,
 			'settings' => current_user_can( 'manage_options' ) ? admin_url( 'options-general.php?page=contest-banner' ) : '',

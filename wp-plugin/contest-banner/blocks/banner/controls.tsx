@@ -31,7 +31,7 @@ export function Controls({
     onChange: (value: string) => setAttributes({ [name]: value }),
   });
   const label = labels();
-  const problems = site ? problemsOf(attributes, site.hosts) : {};
+  const problems = site ? problemsOf(attributes, site) : {};
   const field = (name: Field, help?: string) => (
     <TextControl
       {...control(name)}

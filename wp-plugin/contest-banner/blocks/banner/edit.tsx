@@ -50,7 +50,7 @@ function Banner({ attributes, site }: { attributes: Attributes; site: Site }) {
 
   if (isSmallCase(attributes)) {
     // Wrong rules are only left out.
-    const problems = Object.entries(problemsOf(attributes, site.hosts))
+    const problems = Object.entries(problemsOf(attributes, site))
       .filter(([field]) => field !== 'rules')
       .map(([, problem]) => problem);
     if (problems.length) return <Warning>{problems.join(' ')}</Warning>;

@@ -10,7 +10,9 @@ export interface Site {
   unit: string;
   /** `vi` or `en`: what a banner speaks where none is chosen. */
   lang: string;
-  /** Host names that links may lead to, separated by spaces. */
+  /** Host names that a way in may lead to, separated by spaces. */
+  ways: string;
+  /** Host names that any link may lead to, separated by spaces. */
   hosts: string;
   contests: Registered[];
   /** Address of the settings page; empty for whoever may not open it. */

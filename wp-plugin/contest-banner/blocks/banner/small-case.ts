@@ -7,6 +7,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { isLocalHost, isOnHost, readAddress, readHosts } from '../../../../src/contest/address.ts';
 import { readInstant } from '../../../../src/contest/instant.ts';
 import type { Attributes } from './attributes.ts';
+import type { Site } from './site.ts';
 
 const FIELDS = ['heading', 'href', 'opens', 'closes', 'rules'] as const;
 const NEEDED = ['heading', 'href', 'closes'] as const;
@@ -29,9 +30,12 @@ export const isSmallCase = ({ contest, heading, closes }: Attributes): boolean =
 
 /**
  * What is wrong, by field; each message names its field.
- * @param hosts host names that the administrator has pinned, separated by spaces
+ * @param site where the administrator lets the way in (`ways`) and other links (`hosts`) lead
  */
-export function problemsOf(attributes: Attributes, hosts: string): Partial<Record<Field, string>> {
+export function problemsOf(
+  attributes: Attributes,
+  site: Pick<Site, 'ways' | 'hosts'>,
+): Partial<Record<Field, string>> {
   const problems: Partial<Record<Field, string>> = {};
   if (!FIELDS.some((field) => attributes[field])) return problems;
   const label = labels();
@@ -62,9 +66,9 @@ export function problemsOf(attributes: Attributes, hosts: string): Partial<Recor
     );
 
   const ownHost = location.hostname;
-  const allowed = [ownHost, ...readHosts(hosts).hosts];
   for (const field of ['href', 'rules'] as const) {
     if (!attributes[field]) continue;
+    const pinned = readHosts(field === 'href' ? site.ways : site.hosts).hosts;
     const url = readAddress(attributes[field], false, isLocalHost(ownHost));
     if (!url)
       problems[field] = sprintf(
@@ -72,7 +76,7 @@ export function problemsOf(attributes: Attributes, hosts: string): Partial<Recor
         __('%s: write the whole address, beginning with https://.', 'contest-banner'),
         label[field],
       );
-    else if (!isOnHost(url.hostname, allowed))
+    else if (!isOnHost(url.hostname, [ownHost, ...pinned]))
       problems[field] = sprintf(
         /* translators: 1: name of a field, 2: a host name */
         __(
