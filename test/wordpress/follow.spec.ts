@@ -71,7 +71,7 @@ describe('a definition that changes at its source', function () {
     await handedOut(setting.site);
     const state = await setting.site.php('return Contest_Banner\\state_of( 1 );');
     // Not that it is too large: that would be known only of what was unpacked.
-    expect(state).to.have.property('failure').that.contains('JSON');
+    expect(state).to.have.property('failure').that.contains('contest.json');
   });
 
   it('is on the schedule every quarter of an hour', async () => {

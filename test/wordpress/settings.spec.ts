@@ -127,7 +127,7 @@ describe('Settings → Contests', function () {
     expect(await said()).to.contain('waits for your yes');
     await look();
     expect(await content()).to.contain('https://moi.example.vn/');
-    await press('Yes, lead there');
+    await press('Yes, lead to moi.example.vn');
     expect(await handedOut(setting.site)).to.have.property('url', 'https://moi.example.vn/');
   });
 
@@ -162,6 +162,7 @@ describe('Settings → Contests', function () {
   it('takes a contest off the site', async () => {
     await register(setting.site, { text: json() });
     await look();
+    page.once('dialog', (dialog) => void dialog.accept());
     await press('Take it off this site');
     expect((await fetch(addressOf(setting.site))).status).to.equal(404);
   });

@@ -45,7 +45,7 @@ final class AdminTest extends TestCase {
 		} catch ( \DomainException $error ) {
 			return 'died';
 		} catch ( \OverflowException $error ) {
-			return substr( $error->getMessage(), strpos( $error->getMessage(), 'done=' ) );
+			return strtok( substr( $error->getMessage(), strpos( $error->getMessage(), 'done=' ) ), '&' );
 		}
 	}
 

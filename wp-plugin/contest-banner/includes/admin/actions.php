@@ -61,14 +61,18 @@ function take_action(): void {
 			check_candidate();
 			break;
 		case 'register':
-			if ( confirm_candidate() ) {
-				done( 'registered' );
+			$key = confirm_candidate();
+			if ( null !== $key ) {
+				done( 'registered', $key );
 			}
 			break;
 		case 'refresh':
 			$read  = refresh( array( $key ) );
 			$state = state_of( $key );
-			done( $read ? ( '' === $state['failure'] . $state['faults'] ? 'refreshed' : 'failed' ) : 'busy' );
+			if ( $read && '' !== $state['failure'] . $state['faults'] ) {
+				done( 'failed', $key );
+			}
+			done( $read ? ( $state['pending'] ? 'waiting' : 'refreshed' ) : 'busy' );
 			// No way on from here: done() ends the request.
 		case 'accept':
 			done( accept_pending( $key, sent( 'seen' ) ) ? 'accepted' : 'changed' );
@@ -93,29 +97,44 @@ function take_action(): void {
  * Goes on to the page, so that reloading it sends nothing again.
  *
  * @param string $what One of `results()`.
+ * @param int    $key  Of the contest that it is about.
  * @return never
  */
-function done( string $what ): void {
-	wp_safe_redirect( page_url( array( 'done' => $what ) ) );
+function done( string $what, int $key = 0 ): void {
+	wp_safe_redirect(
+		page_url(
+			array(
+				'done' => $what,
+				'key'  => (string) $key,
+			)
+		)
+	);
 	exit;
 }
 
 /**
  * What is said after an action.
  *
+ * @param int $key Of the contest that it is about.
  * @return array<string, array{0: string, 1: string}> Kind of notice and text.
  */
-function results(): array {
+function results( int $key ): array {
+	$state   = state_of( $key );
+	$trouble = trim( $state['failure'] . "\n" . $state['faults'] );
 	return array(
-		'registered' => array( 'success', __( 'The contest is registered. Type [contest_banner] where it is to be shown.', 'contest-banner' ) ),
+		/* translators: %s: a shortcode. */
+		'registered' => array( 'success', sprintf( __( 'The contest is registered. Type %s where it is to be shown.', 'contest-banner' ), shortcode_of( $key ) ) ),
 		'refreshed'  => array( 'success', __( 'The source has been read.', 'contest-banner' ) ),
-		'failed'     => array( 'error', __( 'The source could not be read, or something in it is wrong; see below.', 'contest-banner' ) ),
+		'waiting'    => array( 'warning', __( 'The source has been read. It holds a change that waits for your yes; see below.', 'contest-banner' ) ),
+		/* translators: %s: what is wrong. */
+		'failed'     => array( 'error', sprintf( __( 'The source could not be read, or something in it is wrong: %s', 'contest-banner' ), $trouble ) ),
 		'busy'       => array( 'warning', __( 'The sources are being read just now. Try again in half a minute.', 'contest-banner' ) ),
 		'accepted'   => array( 'success', __( 'Agreed. The contest leads to the new address from now on.', 'contest-banner' ) ),
 		'changed'    => array( 'warning', __( 'Nothing was changed: what you saw is not what is there any more. Look again.', 'contest-banner' ) ),
 		'followed'   => array( 'success', __( 'The source is read at its new address from now on.', 'contest-banner' ) ),
 		'restored'   => array( 'success', __( 'What was there before is back. Visitors who have seen the later revision go back with it.', 'contest-banner' ) ),
-		'removed'    => array( 'success', __( 'The contest was taken off this site.', 'contest-banner' ) ),
+		'removed'    => array( 'success', __( 'The contest was taken off this site. Shortcodes and blocks that name it stay in your pages and show nothing.', 'contest-banner' ) ),
+		'odd-unit'   => array( 'warning', __( 'Saved. But a unit’s code has no spaces or accents as a rule: have you entered the unit’s name?', 'contest-banner' ) ),
 		'saved'      => array( 'success', __( 'Saved.', 'contest-banner' ) ),
 	);
 }
@@ -177,22 +196,23 @@ function sent_file() {
 
 /**
  * Registers what the administrator has seen: if the source holds something else by now, it is shown again.
+ *
+ * @return int|null The key of the contest, null where it was not registered.
  */
-function confirm_candidate(): bool {
+function confirm_candidate(): ?int {
 	check_candidate();
 	$candidate = form()['candidate'];
 	if ( ! $candidate ) {
-		return false;
+		return null;
 	}
 	if ( ! hash_equals( seen_hash( $candidate ), sent( 'seen' ) ) ) {
 		form( array( 'errors' => array( __( 'The source has changed since you looked. Please look again.', 'contest-banner' ) ) ) );
-		return false;
+		return null;
 	}
 	if ( '' === sent( 'links' ) ) {
 		$candidate['entry']['links'] = array();
 	}
-	register_contest( $candidate );
-	return true;
+	return register_contest( $candidate );
 }
 
 /**
@@ -246,5 +266,5 @@ function save_unit(): void {
 			return $settings;
 		}
 	);
-	done( 'saved' );
+	done( preg_match( '/^[A-Za-z0-9._-]*$/D', settings()['unit'] ) ? 'saved' : 'odd-unit' );
 }

@@ -27,3 +27,9 @@
   status.textContent = await verdict();
   status.classList.toggle('notice-error', status.textContent !== good);
 })();
+
+/** What cannot be undone is asked about first. */
+document.addEventListener('submit', (event) => {
+  const { sure } = event.submitter?.dataset ?? {};
+  if (sure && !window.confirm(sure)) event.preventDefault();
+});

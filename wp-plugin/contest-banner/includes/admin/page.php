@@ -15,11 +15,14 @@ if ( ! defined( 'ABSPATH' ) ) {
 function render_page(): void {
 	$form     = form();
 	$settings = settings();
-	$done     = isset( $_GET['done'] ) ? sanitize_key( $_GET['done'] ) : ''; // phpcs:ignore WordPress.Security.NonceVerification -- Only chooses a sentence.
+	// phpcs:disable WordPress.Security.NonceVerification -- Only chooses a sentence.
+	$done    = isset( $_GET['done'] ) ? sanitize_key( $_GET['done'] ) : '';
+	$results = results( isset( $_GET['key'] ) ? absint( $_GET['key'] ) : 0 );
+	// phpcs:enable
 	echo '<div class="wrap contest-banner-admin"><h1>' . esc_html__( 'Contests', 'contest-banner' ) . '</h1>';
-	if ( isset( results()[ $done ] ) && ! $form['errors'] ) {
-		list( $type, $text ) = results()[ $done ];
-		wp_admin_notice( esc_html( $text ), compact( 'type' ) );
+	if ( isset( $results[ $done ] ) && ! $form['errors'] ) {
+		list( $type, $text ) = $results[ $done ];
+		wp_admin_notice( nl2br( esc_html( $text ) ), compact( 'type' ) );
 	}
 	if ( $form['errors'] ) {
 		wp_admin_notice(
@@ -44,10 +47,15 @@ function render_page(): void {
 			render_contest( $key, $entry );
 		}
 		render_self_test( $settings );
-		if ( $unit_sent || ! $form['errors'] ) {
-			render_add( $form, (bool) $settings['contests'] );
+		$has_any = (bool) $settings['contests'];
+		// First what is needed next.
+		if ( ! $unit_sent && $has_any ) {
+			render_unit( $settings, $settings['limits'] );
 		}
-		if ( ! $unit_sent ) {
+		if ( $unit_sent || ! $form['errors'] ) {
+			render_add( $form, $has_any );
+		}
+		if ( ! $unit_sent && ! $has_any ) {
 			render_unit( $settings, $settings['limits'] );
 		}
 	}
@@ -76,10 +84,22 @@ function open_form( string $action, ?int $key = null ): void {
  * @param int    $key    Of the contest.
  * @param string $label  Of the button.
  * @param string $css    Its classes.
+ * @param string $sure   Asked before, if not empty.
  */
-function render_button( string $action, int $key, string $label, string $css = 'button' ): void {
+function render_button( string $action, int $key, string $label, string $css = 'button', string $sure = '' ): void {
 	open_form( $action, $key );
-	printf( '<button class="%s">%s</button></form>', esc_attr( $css ), esc_html( $label ) );
+	printf( '<button class="%s" data-sure="%s">%s</button></form>', esc_attr( $css ), esc_attr( $sure ), esc_html( $label ) );
+}
+
+/**
+ * The shortcode that shows a contest.
+ *
+ * @param int $key Of the contest.
+ */
+function shortcode_of( int $key ): string {
+	$settings = settings();
+	$contest  = isset( $settings['contests'][ $key ] ) ? contest_of( $settings['contests'][ $key ] ) : null;
+	return $contest && count( $settings['contests'] ) > 1 ? "[contest_banner contest=\"{$contest['id']}\"]" : '[contest_banner]';
 }
 
 /**
@@ -134,10 +154,14 @@ function time_text( int $instant, string $zone = DEFAULT_ZONE ): string {
  */
 function facts_of( array $contest ): array {
 	$report = $contest['report'] ?? null;
+	$ways   = array_map(
+		static fn( string $address ): string => with_unit( $address, $contest['unitParameter'] ?? '', settings()['unit'] ),
+		array_unique( ways_in( $contest ) )
+	);
 	return array(
 		__( 'Now', 'contest-banner' )             => phase_name( situation( $contest, now() )['phase'] ),
 		__( 'Dates', 'contest-banner' )           => implode( "\n", date_lines( $contest, reader_language(), now() ) ),
-		__( 'Leads to', 'contest-banner' )        => implode( "\n", array_unique( ways_in( $contest ) ) ),
+		__( 'Leads to', 'contest-banner' )        => implode( "\n", $ways ),
 		__( 'Units report', 'contest-banner' )    => $report
 			/* translators: %s: a date and time. */
 			? sprintf( __( 'by %s', 'contest-banner' ), time_text( instant( $report['due'] ), $contest['timeZone'] ?? DEFAULT_ZONE ) )
@@ -195,11 +219,10 @@ function render_contest( int $key, array $entry ): void {
 	render_facts( array_merge( $contest ? facts_of( $contest ) : array(), array( __( 'Pinned hosts', 'contest-banner' ) => implode( ', ', pinned_hosts( settings(), $entry ) ) ), $source ) );
 
 	if ( $contest ) {
-		$shortcode = count( settings()['contests'] ) > 1 ? "[contest_banner contest=\"{$contest['id']}\"]" : '[contest_banner]';
 		printf(
 			'<p><label>%s <input type="text" readonly class="regular-text code" value="%s"></label></p>',
 			esc_html__( 'To show it, type into a page, post or widget:', 'contest-banner' ),
-			esc_attr( $shortcode )
+			esc_attr( shortcode_of( $key ) )
 		);
 	}
 	echo '<div class="contest-banner-buttons">';
@@ -210,12 +233,13 @@ function render_contest( int $key, array $entry ): void {
 		render_button( 'back', $key, __( 'Back to the one before', 'contest-banner' ) );
 	}
 	if ( ! $entry['network'] ) {
-		render_button( 'remove', $key, __( 'Take it off this site', 'contest-banner' ), 'button-link button-link-delete' );
+		render_button( 'remove', $key, __( 'Take it off this site', 'contest-banner' ), 'button-link button-link-delete', __( 'Take this contest off the site? Pages with its shortcode or block will show nothing there.', 'contest-banner' ) );
 	}
 	echo '</div>';
 	if ( $shown ) {
 		printf(
-			'<details open><summary>%s</summary><contest-banner lang="%s" src="%s" unit="%s" hosts="%s"></contest-banner></details>',
+			'<details%s><summary>%s</summary><contest-banner lang="%s" src="%s" unit="%s" hosts="%s"></contest-banner></details>',
+			count( settings()['contests'] ) > 1 ? '' : ' open',
 			esc_html__( 'As visitors see it now', 'contest-banner' ),
 			esc_attr( reader_language() ),
 			esc_url( contest_url( $shown['contest']['id'] ) ),
@@ -242,11 +266,19 @@ function render_pending( int $key, array $pending, array $entry ): void {
 	echo '<div class="notice notice-warning inline contest-banner-pending"><p><strong>';
 	esc_html_e( 'The organizer has published a change that leads to another address. Visitors still see the last copy you agreed to.', 'contest-banner' );
 	echo '</strong></p>';
-	render_facts( array_merge( array( __( 'Led to until now', 'contest-banner' ) => $held ? implode( "\n", array_unique( ways_in( $held ) ) ) : '' ), facts_of( $contest ) ) );
+	render_facts(
+		array(
+			__( 'Leads now to', 'contest-banner' )    => $held ? implode( "\n", array_unique( ways_in( $held ) ) ) : '',
+			__( 'Would lead to', 'contest-banner' )   => implode( "\n", array_unique( ways_in( $contest ) ) ),
+			__( 'Title', 'contest-banner' )           => $contest['title'],
+			__( 'Dates', 'contest-banner' )           => implode( "\n", date_lines( $contest, reader_language(), now() ) ),
+			__( 'Id and revision', 'contest-banner' ) => "{$contest['id']} @ {$contest['revision']}",
+		)
+	);
 	if ( leads_to_http( $contest ) ) {
 		echo '<p>' . esc_html__( 'Its way in is not encrypted (http): anyone on the way can read and change what people enter there.', 'contest-banner' ) . '</p>';
 	}
-	echo '<p>' . esc_html__( 'Ask the organizer by telephone or in person if you did not expect this. Contest sites have been hacked before.', 'contest-banner' ) . '</p>';
+	echo '<p>' . esc_html__( 'Ask the organizer by telephone or in person if you did not expect this. Contest sites have been hacked before. If you do not agree, there is nothing to do: visitors go on seeing what they see now.', 'contest-banner' ) . '</p>';
 	$forbidden = forbidden_hosts( $contest );
 	if ( $forbidden ) {
 		/* translators: %s: host names. */
@@ -257,7 +289,8 @@ function render_pending( int $key, array $pending, array $entry ): void {
 	printf(
 		'<input type="hidden" name="seen" value="%s"><button class="button button-primary">%s</button></form></div>',
 		esc_attr( hash( 'sha256', (string) $pending['text'] ) ),
-		esc_html__( 'Yes, lead there', 'contest-banner' )
+		/* translators: %s: host names. */
+		esc_html( sprintf( __( 'Yes, lead to %s', 'contest-banner' ), implode( ', ', hosts_of( ways_in( $contest ) ) ) ) )
 	);
 }
 

@@ -253,7 +253,7 @@ function parse_text( string $text, bool $local = false ): array {
 	$input = json_decode( $text );
 	if ( null === $input && 'null' !== trim( $text ) ) {
 		/* translators: %s: PHP's own words on what is wrong. */
-		$message = sprintf( __( 'This is not JSON: %s', 'contest-banner' ), json_last_error_msg() );
+		$message = sprintf( __( 'This is not a complete contest.json (%s). Copy all of it, or choose the file.', 'contest-banner' ), json_last_error_msg() );
 		return array(
 			'contest' => null,
 			'faults'  => array(

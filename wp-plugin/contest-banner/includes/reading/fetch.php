@@ -109,7 +109,7 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
 	$url = read_address( $address, false, is_local_site() );
 	if ( ! $url ) {
 		/* translators: %s: an address. */
-		return new \WP_Error( 'insecure', sprintf( __( '%s is not an https address without credentials.', 'contest-banner' ), $address ) );
+		return new \WP_Error( 'insecure', sprintf( __( 'The address must begin with https:// and hold no name or password: %s', 'contest-banner' ), $address ) );
 	}
 	$host = $url['host'];
 	$port = $url['port'] ?? ( 'https' === $url['scheme'] ? 443 : 80 );
@@ -121,7 +121,7 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
 		);
 	}
 	/* translators: %s: a host name. */
-	$private = new \WP_Error( 'host', sprintf( __( '%s is not a public server: it lies in a private network, or its name is none of the internet’s.', 'contest-banner' ), $host ) );
+	$private = new \WP_Error( 'host', sprintf( __( '%s is no server on the internet. Is the name spelled right? What lies in a private network cannot be read.', 'contest-banner' ), $host ) );
 	$literal = filter_var( trim( $host, '[]' ), FILTER_VALIDATE_IP );
 	// Spelled so that nobody along the way can take it for another: curl knows the checked addresses by this name.
 	if ( ! $literal && ! preg_match( '/^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+(?!(local|localhost|internal|lan|home|corp|test|invalid|example|onion|arpa)$)[a-z][a-z0-9-]*$/D', $host ) ) {
@@ -137,7 +137,7 @@ function check_hop( string $address, bool $proxied = false, ?callable $lookup = 
 	$ips = $lookup ? $lookup( $host ) : addresses_of( $host );
 	if ( ! $ips ) {
 		/* translators: %s: a host name. */
-		return new \WP_Error( 'network', sprintf( __( 'No server of the name %s was found.', 'contest-banner' ), $host ) );
+		return new \WP_Error( 'network', sprintf( __( 'No server of the name %s was found. Is it spelled right?', 'contest-banner' ), $host ) );
 	}
 	// One private address among public ones is a trick all the same.
 	foreach ( $ips as $ip ) {
@@ -208,12 +208,12 @@ function fetch( string $address, array $hosts, int $max_bytes, array $headers = 
 		}
 		if ( 304 !== $status && ( $status < 200 || $status >= 300 ) ) {
 			/* translators: 1: a host name; 2: an HTTP status. */
-			return new \WP_Error( 'network', sprintf( __( '%1$s answered with status %2$d.', 'contest-banner' ), $checked['host'], $status ) );
+			return new \WP_Error( 'network', sprintf( __( '%1$s answered with status %2$d. Is the address spelled right?', 'contest-banner' ), $checked['host'], $status ) );
 		}
 		$body = $response['body'];
 		if ( strlen( $body ) > $max_bytes ) {
 			/* translators: %s: a size, such as 64 KB. */
-			return new \WP_Error( 'too-large', sprintf( __( 'The answer is larger than %s.', 'contest-banner' ), size_format( $max_bytes ) ) );
+			return new \WP_Error( 'too-large', sprintf( __( 'The answer is larger than %s: is it a web page rather than a contest.json?', 'contest-banner' ), size_format( $max_bytes ) ) );
 		}
 		$date = strtotime( header_of( $response, 'date' ) );
 		return array(
