@@ -34,9 +34,14 @@ require_once DIR . 'includes/definition/entry.php';
 require_once DIR . 'includes/definition/copies.php';
 require_once DIR . 'includes/definition/wording.php';
 
+require_once DIR . 'includes/settings.php';
+require_once DIR . 'includes/state.php';
+require_once DIR . 'includes/pins.php';
 require_once DIR . 'includes/contests.php';
+require_once DIR . 'includes/html.php';
 require_once DIR . 'includes/room.php';
 require_once DIR . 'includes/banner.php';
+require_once DIR . 'includes/small-case.php';
 require_once DIR . 'includes/block.php';
 require_once DIR . 'includes/rest.php';
 require_once DIR . 'includes/lifecycle.php';
@@ -48,6 +53,7 @@ function load_reading(): void {
 	require_once DIR . 'includes/reading/fetch.php';
 	require_once DIR . 'includes/reading/picture.php';
 	require_once DIR . 'includes/reading/lock.php';
+	require_once DIR . 'includes/reading/judge.php';
 	require_once DIR . 'includes/reading/refresh.php';
 	require_once DIR . 'includes/reading/register.php';
 }

@@ -3,7 +3,7 @@
 namespace Contest_Banner\Test;
 
 use PHPUnit\Framework\TestCase as Base;
-use function Contest_Banner\{ candidate, register_contest, shown_contests };
+use function Contest_Banner\{ candidate, change_settings, judge, register_contest, settings, shown_contests };
 use const Contest_Banner\{ LOCK_OPTION, OPTION, STATE_OPTION };
 
 /** Begins each test with a site on which nothing is registered, and a visitor who is not logged in. */
@@ -60,5 +60,32 @@ abstract class TestCase extends Base {
 			$cases[ $case->name ] = array( $case, $vectors );
 		}
 		return $cases;
+	}
+
+	protected static function revision( int $key ): int {
+		return shown_contests()[ $key ]['contest']['revision'];
+	}
+
+	protected static function errors( array $set ): array {
+		$candidate = candidate( '', self::text( $set ) );
+		return is_wp_error( $candidate ) ? $candidate->get_error_messages() : array();
+	}
+
+	/** A contest that was read from a source, at a time. */
+	protected static function from_source( array $set = array(), int $read_at = 1000 ): int {
+		$key = self::register( $set );
+		change_settings(
+			static function ( array $settings ) use ( $key, $read_at ): array {
+				$settings['contests'][ $key ]['source']  = 'https://cuocthi.example.vn/contest.json';
+				$settings['contests'][ $key ]['read_at'] = $read_at;
+				return $settings;
+			}
+		);
+		return $key;
+	}
+
+	protected static function judged( int $key, array $set, int $date = 2000 ) {
+		$entry = settings()['contests'][ $key ];
+		return judge( $key, self::text( $set ), $date, $entry );
 	}
 }

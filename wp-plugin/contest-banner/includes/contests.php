@@ -1,10 +1,6 @@
 <?php
 /**
- * The contests of this site, as they are stored.
- *
- * One autoloaded option holds all that a page needs, so that a page costs no query. It is checked
- * again whenever it is read: anything may have written it. What pages do not need (failures, what
- * waits for a yes, what was replaced) stands apart and is not autoloaded.
+ * The contests of this site: as pages show them, and as they are handed out.
  *
  * @package contest-banner
  */
@@ -13,108 +9,6 @@ namespace Contest_Banner;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
-}
-
-/** Autoloaded: see `settings()`. */
-const OPTION = 'contest_banner';
-
-/** Not autoloaded: see `state_of()`. */
-const STATE_OPTION = 'contest_banner_state';
-
-/** Time between two readings of a source, ms. */
-const FRESH = 15 * 60 * 1000;
-
-/** The snippets we make show nothing from so long after the end on. */
-const SHOWN_AFTER_END = 180 * DAY;
-
-/**
- * What is stored, in the form that the rest may rely on.
- *
- * @return array{version: string, unit: string, unit_name: string, hosts: string[], only: string[], limits: string[]|null, last_key: int, contests: array<int, array<string, mixed>>}
- *         `hosts` are pinned by the site's administrator, and `only`, where there are any, are all that banners may
- *         lead to; `limits` are the network's, null where it sets none. `last_key`: no key is given twice.
- */
-function settings(): array {
-	$stored   = get_option( OPTION );
-	$stored   = is_array( $stored ) ? $stored : array();
-	$contests = array();
-	foreach ( is_array( $stored['contests'] ?? null ) ? $stored['contests'] : array() as $key => $entry ) {
-		if ( is_array( $entry ) && is_string( $entry['text'] ?? null ) ) {
-			$contests[ (int) $key ] = clean_entry( $entry );
-		}
-	}
-	return array(
-		'version'   => (string) ( $stored['version'] ?? VERSION ),
-		'unit'      => is_string( $stored['unit'] ?? null ) ? clean_unit( $stored['unit'] ) : '',
-		'unit_name' => is_string( $stored['unit_name'] ?? null ) ? $stored['unit_name'] : '',
-		'hosts'     => names( $stored['hosts'] ?? array() ),
-		'only'      => names( $stored['only'] ?? array() ),
-		'limits'    => isset( $stored['limits'] ) ? names( $stored['limits'] ) : null,
-		'last_key'  => max( array( (int) ( $stored['last_key'] ?? 0 ), ...array_keys( $contests ) ) ),
-		'contests'  => $contests,
-	);
-}
-
-/**
- * One registered contest, in the form that the rest may rely on.
- *
- * @param array<string, mixed> $entry As stored.
- * @return array{text: string, read_at: int, asked_at: int, source: string, former: string[], hosts: string[], links: string[], http: bool, takes_back: int, picture: array{file: string, width: int, height: int}|null, network: bool}
- *         `text`: JSON as published. `read_at`: when the source held it, by its own clock; `asked_at`: when it was
- *         last asked, by this server's; both epoch ms. `source`: empty for a pasted contest. `former`: ids
- *         that the source has given up. `hosts`: where the way in may lead; `links`: where other links may.
- *         `http`: an unencrypted way in was agreed to. `takes_back`: a higher revision that an administrator has
- *         gone back from, 0 for none. `network`: registered for the whole network.
- */
-function clean_entry( array $entry ): array {
-	$picture = $entry['picture'] ?? null;
-	return array(
-		'text'       => (string) $entry['text'],
-		'read_at'    => (int) ( $entry['read_at'] ?? 0 ),
-		'asked_at'   => (int) ( $entry['asked_at'] ?? 0 ),
-		'source'     => is_string( $entry['source'] ?? null ) ? $entry['source'] : '',
-		'former'     => names( $entry['former'] ?? array() ),
-		'hosts'      => names( $entry['hosts'] ?? array() ),
-		'links'      => names( $entry['links'] ?? array() ),
-		'http'       => true === ( $entry['http'] ?? false ),
-		'takes_back' => (int) ( $entry['takes_back'] ?? 0 ),
-		'picture'    => is_array( $picture ) && preg_match( '/^[0-9a-f]{32}\.(png|jpg|webp)$/D', (string) ( $picture['file'] ?? '' ) ) ? $picture : null,
-		'network'    => true === ( $entry['network'] ?? false ),
-	);
-}
-
-/**
- * A list of texts and nothing else.
- *
- * @param mixed $value As stored.
- * @return string[]
- */
-function names( $value ): array {
-	return array_values( array_filter( is_array( $value ) ? $value : array(), 'is_string' ) );
-}
-
-/**
- * A unit's code: one line, at most 100 characters.
- *
- * @param string $unit As given.
- */
-function clean_unit( string $unit ): string {
-	return mb_substr( sanitize_text_field( $unit ), 0, 100, 'UTF-8' );
-}
-
-/**
- * Changes what is stored, on what holds at this moment: a request that took seconds must not undo
- * what another has written meanwhile.
- *
- * @param callable $change Takes and returns `settings()`.
- */
-function change_settings( callable $change ): void {
-	wp_cache_delete( 'alloptions', 'options' );
-	wp_cache_delete( OPTION, 'options' );
-	$settings            = $change( settings() );
-	$settings['version'] = VERSION;
-	update_option( OPTION, $settings, true );
-	shown_contests( true );
 }
 
 /**
@@ -167,63 +61,6 @@ function contest_of( array $entry ): ?array {
  */
 function takes_back( array $entry, int $revision ): bool {
 	return $entry['takes_back'] > $revision;
-}
-
-/**
- * Where the ways into a contest may lead: to its own pins and the site's, as far as site and network let them.
- *
- * @param array<string, mixed> $settings Of the site.
- * @param array<string, mixed> $entry    The contest's.
- * @return string[]
- */
-function way_hosts( array $settings, array $entry ): array {
-	return within_limits( $settings, array_merge( $entry['hosts'], $settings['hosts'] ) );
-}
-
-/**
- * Where any link of a contest may lead.
- *
- * @param array<string, mixed> $settings Of the site.
- * @param array<string, mixed> $entry    The contest's.
- * @return string[]
- */
-function pinned_hosts( array $settings, array $entry ): array {
-	return within_limits( $settings, array_merge( $entry['hosts'], $entry['links'], $settings['hosts'] ) );
-}
-
-/**
- * The hosts that site and network let be pinned: a site may narrow what its network allows, never widen it.
- *
- * @param array<string, mixed> $settings Of the site.
- * @param string[]             $hosts    To be pinned.
- * @return string[]
- */
-function within_limits( array $settings, array $hosts ): array {
-	$limits = $settings['limits'];
-	$only   = $settings['only'] ? $settings['only'] : null;
-	return array_values(
-		array_unique(
-			array_filter(
-				$hosts,
-				static fn( $host ) => ( null === $limits || is_on_host( $host, $limits ) ) && ( null === $only || is_on_host( $host, $only ) )
-			)
-		)
-	);
-}
-
-/**
- * Every host that this site's contests may lead to.
- *
- * @param bool $ways Only those of ways in.
- * @return string[]
- */
-function all_hosts( bool $ways = false ): array {
-	$settings = settings();
-	$hosts    = within_limits( $settings, $settings['hosts'] );
-	foreach ( shown_contests() as $one ) {
-		$hosts = array_merge( $hosts, $ways ? way_hosts( $settings, $one['entry'] ) : $one['hosts'] );
-	}
-	return array_values( array_unique( $hosts ) );
 }
 
 /**
@@ -305,54 +142,4 @@ function picture_folder(): array {
 		'dir' => $uploads['basedir'] . '/contest-banner',
 		'url' => $uploads['baseurl'] . '/contest-banner',
 	);
-}
-
-/**
- * Whether http to the machine itself will do: on a developer's own site alone.
- */
-function is_local_site(): bool {
-	return 'local' === wp_get_environment_type();
-}
-
-/**
- * What is remembered of the reading of a contest, by its key.
- *
- * @param int $key Of the contest.
- * @return array{etag: string, modified: string, failures: int, next: int, failure: string, faults: string, moved: string, pending: array<string, mixed>|null, previous: array<string, mixed>|null}
- *         `next`: no earlier try, epoch ms. `failure`: why the source could not be read the last time; `faults`: what
- *         is wrong in what it holds. `moved`: the address to which the source says it has moved for good. `pending`: a
- *         copy that waits for an administrator's yes. `previous`: the entry before the last replacement.
- */
-function state_of( int $key ): array {
-	$all   = get_option( STATE_OPTION );
-	$state = is_array( $all ) && is_array( $all[ $key ] ?? null ) ? $all[ $key ] : array();
-	return array(
-		'etag'     => (string) ( $state['etag'] ?? '' ),
-		'modified' => (string) ( $state['modified'] ?? '' ),
-		'failures' => (int) ( $state['failures'] ?? 0 ),
-		'next'     => (int) ( $state['next'] ?? 0 ),
-		'failure'  => (string) ( $state['failure'] ?? '' ),
-		'faults'   => (string) ( $state['faults'] ?? '' ),
-		'moved'    => (string) ( $state['moved'] ?? '' ),
-		'pending'  => is_array( $state['pending'] ?? null ) ? $state['pending'] : null,
-		'previous' => is_array( $state['previous'] ?? null ) ? $state['previous'] : null,
-	);
-}
-
-/**
- * Remembers something about the reading of a contest.
- *
- * @param int                  $key     Of the contest.
- * @param array<string, mixed> $changes Null forgets all of it.
- */
-function change_state( int $key, ?array $changes ): void {
-	wp_cache_delete( STATE_OPTION, 'options' );
-	$all = get_option( STATE_OPTION );
-	$all = is_array( $all ) ? $all : array();
-	if ( null === $changes ) {
-		unset( $all[ $key ] );
-	} else {
-		$all[ $key ] = array_merge( state_of( $key ), $changes );
-	}
-	update_option( STATE_OPTION, $all, false );
 }

@@ -13,6 +13,9 @@ if ( ! defined( 'ABSPATH' ) ) {
 
 const CRON_HOOK = 'contest_banner_refresh';
 
+/** Time between two readings of a source, ms. */
+const FRESH = 15 * 60 * 1000;
+
 /** What the network's administrator registered for all sites: `contests` as a site's, and `hosts`. */
 const NETWORK_OPTION = 'contest_banner_network';
 

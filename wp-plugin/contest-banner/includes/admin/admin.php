@@ -12,6 +12,8 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 require_once DIR . 'includes/admin/actions.php';
+require_once DIR . 'includes/admin/facts.php';
+require_once DIR . 'includes/admin/contest.php';
 require_once DIR . 'includes/admin/page.php';
 require_once DIR . 'includes/admin/network.php';
 
