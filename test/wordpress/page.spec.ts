@@ -109,6 +109,11 @@ for (const options of [
 
     it('moves nothing when the banner is drawn', async () => {
       const page = await browser.newPage();
+      // A theme's font that comes late moves text by itself.
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        request.resourceType() === 'font' ? void request.abort() : void request.continue(),
+      );
       await page.evaluateOnNewDocument(() => {
         Object.assign(window, { shift: 0 });
         new PerformanceObserver((list) => {
