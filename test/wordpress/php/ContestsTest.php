@@ -48,6 +48,17 @@ final class ContestsTest extends TestCase {
 		$this->assertSame( array(), shown_contests() );
 	}
 
+	public function test_what_was_stored_with_a_way_in_where_only_documents_may_lead_is_not_shown(): void {
+		$key = self::register( array( 'results' => 'https://docs.example/kq' ) );
+		change_settings(
+			static function ( array $settings ) use ( $key ): array {
+				$settings['contests'][ $key ]['text'] = self::text( array( 'url' => 'https://docs.example/' ) );
+				return $settings;
+			}
+		);
+		$this->assertSame( array(), shown_contests() );
+	}
+
 	public function test_an_older_form_is_brought_up_to_date(): void {
 		self::register();
 		$stored            = get_option( OPTION );

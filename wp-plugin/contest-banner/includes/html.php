@@ -91,7 +91,7 @@ function text( string $text ): string {
  * @param string $json Valid.
  */
 function json_in_script( string $json ): string {
-	$json = (string) wp_json_encode( json_decode( $json ), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PARTIAL_OUTPUT_ON_ERROR );
+	$json = (string) wp_json_encode( json_decode( $json ), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
 	return (string) preg_replace_callback(
 		'/"(?:[^"\\\\]++|\\\\.)*+"/',
 		static fn( array $found ): string => strtr(
