@@ -4,9 +4,10 @@
  *   node scripts/browsers.mjs chromium firefox webkit zbar
  */
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, isDebianRoot } from './debian.mjs';
 
 /** Where each is looked for: a variable, names on the PATH, usual places; and what brings it. */
 const TOOLS = {
@@ -62,22 +63,6 @@ export function findBrowser(name) {
     .split(delimiter)
     .flatMap((folder) => names.map((file) => join(folder, file)));
   return [process.env[variable], ...onPath, ...places].find((path) => path && isExecutable(path));
-}
-
-const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
-
-function installPackages(packages) {
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  console.log(`Installing ${packages.join(' ')} …`);
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    options,
-  );
 }
 
 /** Lets Puppeteer fetch a browser into its own cache. @returns {string | undefined} its path */

@@ -8,7 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../scripts/browsers.mjs';
-import { isDebianRoot, requirements } from '../scripts/wordpress/php.mjs';
+import { isDebianRoot } from '../scripts/debian.mjs';
+import { requirements } from '../scripts/wordpress/php.mjs';
 
 const quick = process.argv.includes('--quick');
 

@@ -1,8 +1,9 @@
 /** Finds the programs that WordPress runs on, and on Debian as root installs what is missing. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, isDebianRoot } from '../debian.mjs';
 
 const OLDEST_PHP = '7.4';
 
@@ -109,23 +110,6 @@ function missing(database, composer) {
 
 /** @returns {string | undefined} the path of Composer, which brings the tools that check PHP */
 export const findComposer = () => findAll(['composer'])[0];
-
-/** Whether packages may be installed here. */
-export const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
-
-function installPackages(packages) {
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  console.log(`Installing ${packages.join(' ')} …`);
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    options,
-  );
-}
 
 /**
  * Makes sure that WordPress can run here.
