@@ -9,7 +9,7 @@ import { MINUTE, SECOND } from '../contest/instant.ts';
 
 type Look = () => void;
 
-/** Who is on screen, as far as anyone knows, and when each looks again (epoch ms of the page). */
+/** Who is on screen, as far as anyone knows, and when each looks again (epoch ms of the page, a full second). */
 const seen = new Map<Look, number>();
 const looks = new WeakMap<Element, Look>();
 
@@ -22,20 +22,23 @@ const SLACK = 3;
 /** Exactly true: an `<img name="hidden">` of the page would be there instead. */
 const isHidden = (): boolean => (document.hidden as unknown) === true;
 
+/** Nobody waits for longer: what is due later was asked for before the clock was set back. */
+const isDue = (at: number, now: number): boolean =>
+  at <= now || (at > now + MINUTE + SECOND && at < Infinity);
+
 function plan(): void {
   clearTimeout(timer);
   const due = Math.min(...seen.values());
   if (isHidden() || due === Infinity) return;
-  const wait = Math.ceil(due / SECOND) * SECOND - Date.now();
-  timer = setTimeout(tick, Math.min(Math.max(wait, 0), MINUTE) + SLACK);
+  const now = Date.now();
+  timer = setTimeout(tick, isDue(due, now) ? 0 : due - now + SLACK);
 }
 
 /** Lets each look whose time has come; what they ask for then is planned as they ask. */
 function tick(everyone?: unknown): void {
   const now = Date.now();
   for (const [look, at] of [...seen])
-    // Nobody waits for longer than a minute: what is due later was asked for before the clock was set back.
-    if (everyone || at <= now || (at > now + MINUTE + SECOND && at < Infinity)) {
+    if (everyone || isDue(at, now)) {
       seen.set(look, Infinity);
       look();
     }
@@ -93,7 +96,8 @@ export class Ticker implements ReactiveController {
   /** Asks to look again in so many ms: at the next full second, and within a minute anyway. */
   wakeIn(ms: number): void {
     if (!seen.has(this.#look)) return;
-    seen.set(this.#look, Date.now() + Math.min(ms, MINUTE));
+    const due = Date.now() + Math.min(ms, MINUTE);
+    seen.set(this.#look, Math.ceil(due / SECOND) * SECOND);
     plan();
   }
 }

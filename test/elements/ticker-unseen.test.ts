@@ -73,6 +73,15 @@ describe('a page that is not seen', () => {
     jump.ms = -10 * HOUR;
     await until(() => digits(element).startsWith('1'));
   });
+
+  it('goes on when the clock is set back just before another element leaves', async () => {
+    const [element, other] = [countdown(HOUR), countdown(HOUR)];
+    await Promise.all([element, other].map(settled));
+    await until(() => live.size === 1);
+    jump.ms = -10 * HOUR;
+    other.remove();
+    await until(() => digits(element).startsWith('1'));
+  });
 });
 
 describe('an element off screen', () => {
