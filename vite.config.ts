@@ -4,13 +4,8 @@
  */
 
 import { defineConfig, type UserConfig } from 'vite';
-import { LIT_INTERNAL, litLite } from './scripts/lit-lite.ts';
-import {
-  dropDescriptions,
-  QRCODE_INTERNAL,
-  qrcodeLite,
-  trimTemplates,
-} from './scripts/vite-plugins.ts';
+import { INTERNAL_NAMES } from './scripts/internal-names.ts';
+import { dropDescriptions, litLite, qrcodeLite, trimStyles, trimTemplates } from './scripts/vite-plugins.ts';
 import { emitIntegrity, emitLicences, emitSchema } from './scripts/vite-outputs.ts';
 
 /** The browser floor; `browserslist` in package.json names the same for the linters. */
@@ -22,6 +17,7 @@ const script: UserConfig = {
     litLite(),
     dropDescriptions(),
     trimTemplates(),
+    trimStyles(),
     emitIntegrity(),
     emitLicences(),
   ],
@@ -32,15 +28,16 @@ const script: UserConfig = {
     terserOptions: {
       ecma: 2020,
       compress: {
-        passes: 6,
+        passes: 2,
+        hoist_funs: true,
         unsafe: true,
         pure_getters: true,
         unsafe_arrows: true,
         unsafe_methods: true,
         keep_fargs: false,
       },
-      mangle: { properties: { regex: new RegExp(`^(${LIT_INTERNAL}|${QRCODE_INTERNAL})`) } },
-      format: { comments: false },
+      mangle: { properties: { regex: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`) } },
+      format: { comments: false, quote_style: 2 },
     },
     lib: {
       entry: 'src/embed/script.ts',

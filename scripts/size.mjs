@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const BUDGET = { 'contest-banner.js': { gzip: 20000, brotli: 17980 } };
+const BUDGET = { 'contest-banner.js': { gzip: 18380, brotli: 16418 } };
 
 /** @returns {{file: string, raw: number, gzip: number, brotli: number}[]} bytes; gzip -9, brotli -11 */
 export function sizes(folder = 'dist') {

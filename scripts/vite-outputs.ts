@@ -42,17 +42,15 @@ export const emitSchema = (): Plugin => ({
   },
 });
 
-/** The licences of what the one file contains. */
+/** The licence of what the one file contains besides our own code. */
 export const emitLicences = (): Plugin => ({
   name: 'emit-licences',
   generateBundle() {
-    const parts = ['lit', 'qrcode'].map((name) => {
-      const folder = new URL(`../node_modules/${name}/`, import.meta.url);
-      const file = name === 'qrcode' ? 'license' : 'LICENSE';
-      const { version: theirs } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
-      return `${name} ${theirs}\n\n${readFileSync(new URL(file, folder), 'utf8').trim()}\n`;
-    });
-    this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source: parts.join('\n\n') });
+    const read = (file: string) =>
+      readFileSync(new URL(`../node_modules/qrcode/${file}`, import.meta.url), 'utf8');
+    const { name, version: theirs } = JSON.parse(read('package.json')) as Record<string, string>;
+    const source = `${name} ${theirs}\n\n${read('license').trim()}\n`;
+    this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source });
   },
 });
 

@@ -16,56 +16,58 @@ export const cut = (code: string, cuts: Cuts): string =>
     return changed;
   }, code);
 
-/** The modules inside `qrcode` that `src/contest/qrcode-lite.ts` stands in for. */
-const REPLACED =
-  /^\.\/(segments|mode|version|utils|error-correction-(code|level)|mask-pattern|reed-solomon-encoder)$/;
-
 /**
- * Serves `qrcode`'s encoder as ES modules, with the small stand-ins for what we do not need of it.
- * As CommonJS each of its 20 files would bring a wrapper along, and nothing unused could be dropped.
+ * Serves `qrcode`'s encoder as an ES module, with a small stand-in for what we do not need of it. As
+ * CommonJS each of its 20 files would bring a wrapper along, and nothing unused could be dropped.
  */
 export const qrcodeLite = (): Plugin => ({
   name: 'qrcode-lite',
   enforce: 'pre',
   resolveId(name, importer) {
-    return REPLACED.test(name) && importer?.includes('/qrcode/lib/core/')
+    return name.startsWith('./') && importer?.includes('/qrcode/lib/core/')
       ? source('contest/qrcode-lite.ts')
       : undefined;
   },
   transform(code, id) {
-    if (!id.includes('/qrcode/lib/core/')) return;
-    return (
-      (id.endsWith('/qrcode.js') ? cut(code, QRCODE_CUTS) : code)
-        .replace(/^const (\w+) = require\((.*?)\)\.(\w+)$/gm, 'import { $3 as $1 } from $2')
-        .replace(
-          /^const (BitBuffer|BitMatrix|ReedSolomonEncoder) = require\((.*?)\)/gm,
-          'import $1 from $2',
-        )
-        .replace(/^const (\w+) = require\((.*?)\)/gm, 'import * as $1 from $2')
-        .replace(/^module\.exports = /gm, 'export default ')
-        .replace(/^exports\.(\w+) = function (\w+)? ?\(/gm, 'export function $1 (')
-        .replace(/^exports\.(\w+) = /gm, 'export const $1 = ')
-        .replace(/\bexports\./g, '')
-        // Nobody reads them: what cannot be encoded is not drawn.
-        .replace(/new Error\([^]*?\)(?=\n)/g, 'new Error()')
-    );
+    return id.includes('/qrcode/lib/core/qrcode.js') ? cut(code, QRCODE_CUTS) : undefined;
   },
 });
 
-/** What `create` does with options and with ready-made segments: we pass neither, and want modules only. */
+/** What we need nothing of, or write shorter; `create` gets no options and no ready-made segments. */
 const QRCODE_CUTS: Cuts = [
-  [/  if \(typeof options !== 'undefined'\) \{[^]*?\n  \}\n/, ''],
-  [/if \(Array\.isArray\(data\)\) \{[^]*?\} else (?=if)/, ''],
-  ["typeof data === 'string'", 'true'],
-  ['!estimatedVersion', 'true'],
-  [/if \(!version\) \{[^]*?(?=  const dataBits)/, 'version = bestVersion\n'],
+  [/^const (Bit\w+) = require\((.*)\)$/gm, 'import { $1 } from $2'],
+  [/^const (\w+) = require\((.*)\)$/gm, 'import * as $1 from $2'],
+  [/^exports\.create = /m, 'export const create = '],
+  [/^function (setupFinderPattern|setupAlignmentPattern|createCodewords) [^]*?^\}/gm, ''],
+  [/\b(setup(Finder|Alignment)Pattern|createCodewords)\b/g, 'Utils.$1'],
+  [
+    'FormatInfo.getEncodedBits(errorCorrectionLevel, maskPattern)',
+    'FormatInfo.getFormatBits(maskPattern)',
+  ],
+  ['8, 1, true)', '8, true, true)'],
+  [/, errorCorrectionLevel\b/g, ''],
+  [/ {2}if \(typeof data === 'undefined'[^]*?createSymbol\(.*/, '  return createSymbol(data)'],
+  [
+    /let segments\n[^]*?(?= {2}\/\/ Get the min version)/,
+    'const segments = Segments.split(data)\n',
+  ],
+  [/ {2}\/\/ If not specified, use min[^]*?(?= {2}const dataBits)/, '  version = bestVersion\n'],
   ['isNaN(maskPattern)', 'true'],
-  [/return \{\n    modules: modules,[^]*?\}/, 'return { modules }'],
+  [/return \{\n {4}modules: modules,[^]*?\}/, 'return { modules }'],
+  // Nobody reads them: what cannot be encoded is not drawn.
+  [/new Error\([^]*?\)(?=\n)/g, 'new Error()'],
 ];
 
-/** Names inside `qrcode` and its stand-ins that the minifier may shorten. */
-export const QRCODE_INTERNAL =
-  '(getLengthInBits|putBit|isReserved|reservedBit|getLength|getBitsLength|ccBits|pieces)$';
+/** Serves `src/elements/lit-lite.ts` in the place of Lit. */
+export const litLite = (): Plugin => ({
+  name: 'lit-lite',
+  enforce: 'pre',
+  resolveId(name, importer) {
+    return name === 'lit' && importer?.startsWith(source(''))
+      ? source('elements/lit-lite.ts')
+      : undefined;
+  },
+});
 
 /** The schema's descriptions are for readers of `contest.schema.json`, not for visitors. */
 export const dropDescriptions = (): Plugin => ({
@@ -74,7 +76,9 @@ export const dropDescriptions = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('/src/contest/schema.ts')) return;
-    return code.replace(/description:\s*(['"])(?:\\.|(?!\1).)*\1,/g, '');
+    return code
+      .replace(/description:\s*(['"])(?:\\.|(?!\1).)*\1,/g, '')
+      .replace(/\{\s*\.\.\.(\w+),?\s*\}/g, '$1');
   },
 });
 
@@ -92,5 +96,16 @@ export const trimTemplates = (): Plugin => ({
       .replace(/\}\s*\n\s*(?=<|\$\{)/g, '}')
       .replace(/\n\s*(?=\/?>)/g, '')
       .replace(/\n\s*(?=[.@?]?[\w-]+=["$])/g, ' ');
+  },
+});
+
+/** Takes out what the CSS minifier leaves for browsers that we do not support, and white space. */
+export const trimStyles = (): Plugin => ({
+  name: 'trim-styles',
+  apply: 'build',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.endsWith('.css?inline')) return;
+    return code.replace(/--lightningcss-\w+: ?\w*;/g, '').replace(/, (?=[\w-]+\()/g, ',');
   },
 });

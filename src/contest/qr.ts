@@ -1,7 +1,7 @@
 /** The QR code: its modules, its path, and how large it may stand. Pure. */
 
 import { create } from 'qrcode/lib/core/qrcode';
-import { fromString, getBestVersionForData, getSymbolSize, rawSplit } from './qrcode-lite.ts';
+import { getBestVersionForData, getSymbolSize, split } from './qrcode-lite.ts';
 
 /** Light modules around the symbol, inside the picture (ISO/IEC 18004). */
 export const QUIET_ZONE = 4;
@@ -18,8 +18,7 @@ export interface Symbol {
  * @returns Infinity where no symbol holds it
  */
 export function symbolSize(text: string): number {
-  const guess = getBestVersionForData(rawSplit(text)) ?? 40;
-  const version = getBestVersionForData(fromString(text, guess));
+  const version = getBestVersionForData(split(text));
   return version ? getSymbolSize(version) + 2 * QUIET_ZONE : Infinity;
 }
 
@@ -33,7 +32,7 @@ export function encode(text: string): Symbol | undefined {
   if (!cache.has(text)) {
     // One address is drawn by every element of a page; a page has few of them.
     if (cache.size > 20) cache.clear();
-    cache.set(text, draw(text));
+    cache.set(text, text ? draw(text) : undefined);
   }
   return cache.get(text);
 }

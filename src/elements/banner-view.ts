@@ -41,7 +41,7 @@ export function bannerView(view: BannerView): TemplateResult {
   const { phase, stage } = situation;
   const way = phase === 'open' ? entryAddress(contest, stage.round, view.unit) : '';
   return html`<section
-    class="root ${layout} ${phase} ${situation.lastDay ? 'last' : ''}"
+    class=${`root ${layout} ${phase} ${situation.lastDay ? 'last' : ''}`}
     lang=${t.code}
     aria-labelledby="title"
   >

@@ -212,13 +212,12 @@ export class ContestBanner extends LitElement {
     this.#stale = this.#over;
     if (this.#stale) return;
     this.#source.configure({
+      ...this.#settings,
       property: this.contest,
       src: this.src || undefined,
       inline: this.#inline(),
       sources: this.sources,
       attributes: this,
-      hosts: this.#settings.hosts,
-      refresh: this.#settings.refresh,
     });
   }
 
@@ -242,12 +241,10 @@ export class ContestBanner extends LitElement {
       return waitingView(t, !this.#source.pending, empty);
     }
     return bannerView({
+      ...this.#settings,
       contest,
       situation: now,
       t,
-      unit: this.#settings.unit,
-      layout: this.#settings.layout,
-      precision: this.#settings.precision,
       // A new function each time, so that the countdown looks again when the clock was set.
       clock: () => this.#now(),
       code: this.#code(entryAddress(contest, now.stage.round, this.#settings.unit)),

@@ -45,10 +45,10 @@ export class ContestQr extends LitElement {
       aria-label=${name}
       width=${side}
       height=${side}
-      viewBox="0 0 ${size} ${size}"
+      viewBox=${`0 0 ${size} ${size}`}
       shape-rendering="crispEdges"
     >
-      <path fill="#fff" d="M0 0h${size}v${size}H0z" />
+      <path fill="#fff" d=${`M0 0h${size}v${size}H0z`} />
       <path d=${path} />
     </svg>`;
   }

@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { readdir, readFile } from 'node:fs/promises';
+import { INTERNAL_NAMES } from '../../scripts/internal-names.ts';
+import { schema } from '../../src/contest/schema.ts';
+import { DIST, ROOT } from './support/server.ts';
+
+/** Every key inside a value. */
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value
+    ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
+    : [];
+
+/** Details of events, and what is stored in the visitor's browser. */
+const TOLD = 'contest from code path message phase previous url unit via definition readAt';
+
+describe('the names that the minifier may shorten', () => {
+  it('are in no definition, event, stored entry or API', async () => {
+    const manifest = JSON.parse(await readFile(`${DIST}custom-elements.json`, 'utf8')) as {
+      modules: { declarations?: { members?: { name: string; privacy?: string }[] }[] }[];
+    };
+    const members = manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .flatMap(({ members: all = [] }) => all)
+      .filter(({ privacy = 'public' }) => privacy === 'public')
+      .map(({ name }) => name);
+    expect(members).to.include('heading');
+    const known = [...TOLD.split(' '), ...members, ...keysOf(schema)];
+    expect(INTERNAL_NAMES.filter((name) => known.includes(name))).to.deep.equal([]);
+  });
+
+  it('are all in use', async () => {
+    const files = (await readdir(`${ROOT}src`, { recursive: true })).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const sources = await Promise.all(
+      [...files.map((file) => `src/${file}`), 'node_modules/qrcode/lib/core/qrcode.js'].map(
+        (file) => readFile(`${ROOT}${file}`, 'utf8'),
+      ),
+    );
+    const words = new Set(sources.join('\n').split(/\W+/));
+    expect(INTERNAL_NAMES.filter((name) => !words.has(name))).to.deep.equal([]);
+  });
+});
