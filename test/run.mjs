@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../scripts/browsers.mjs';
 import { isDebianRoot } from '../scripts/debian.mjs';
+import { hasChromium109 } from './harness/puppeteer-launcher.mjs';
 import { requirements } from '../scripts/wordpress/php.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -82,6 +83,7 @@ else {
   step('built files and pages', 'node test/harness/node.mjs test/pages');
   for (const browser of browsers.filter((name) => !['zbar', 'poppler'].includes(name)))
     step(`${browser}, ${ZONES[0]}`, wtr, { BROWSERS: browser, TZ: ZONES[0] });
+  if (hasChromium109) step('Chromium 109', wtr, { BROWSERS: 'chromium109', TZ: ZONES[0] });
   for (const zone of ZONES.slice(1))
     step(`chromium, ${zone}`, `${wtr} ${only(TIMES)}`, { BROWSERS: 'chromium', TZ: zone });
   step('chromium, as a package', `${wtr} ${only(DRAWN)}`, {

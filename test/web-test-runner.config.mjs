@@ -8,6 +8,7 @@ import { webkitLauncher } from './harness/webkit-launcher.mjs';
 
 const launchers = {
   chromium: () => puppeteerLauncher('chromium', 2),
+  chromium109: () => puppeteerLauncher('chromium109', 2),
   firefox: () => puppeteerLauncher('firefox', 1),
   webkit: webkitLauncher,
 };

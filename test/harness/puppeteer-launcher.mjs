@@ -1,6 +1,11 @@
-/** Chromium, and Firefox by WebDriver BiDi, for the test runner. */
+/**
+ * Chromium, the oldest Chromium that we support (`chromium109`, from npm, for Linux on x64), and
+ * Firefox by WebDriver BiDi, for the test runner.
+ */
 
+import chromium109 from '@sparticuz/chromium';
 import puppeteer from 'puppeteer';
+import puppeteer20 from 'puppeteer-core-20';
 import { findBrowser } from '../../scripts/browsers.mjs';
 
 /** As root, and without connections of the browser's own. */
@@ -14,17 +19,40 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** @param {'chromium' | 'firefox'} product */
-export const launchBrowser = (product, options = {}) =>
-  puppeteer.launch({
-    browser: product === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: findBrowser(product),
-    args: product === 'chromium' ? CHROMIUM_FLAGS : [],
+/** @typedef {'chromium' | 'chromium109' | 'firefox'} Product */
+
+export const hasChromium109 = process.platform === 'linux' && process.arch === 'x64';
+
+/** Today's Puppeteer opens no tab in it. */
+async function launchChromium109(options) {
+  const browser = await puppeteer20.launch({
+    executablePath: await chromium109.executablePath(),
+    headless: true,
+    args: CHROMIUM_FLAGS,
     ...options,
   });
+  browser.createBrowserContext = browser.createIncognitoBrowserContext;
+  return browser;
+}
+
+/** @type {Record<Product, (options: import('puppeteer').LaunchOptions) => Promise<import('puppeteer').Browser>>} */
+const LAUNCH = {
+  chromium: (options) =>
+    puppeteer.launch({
+      executablePath: findBrowser('chromium'),
+      args: CHROMIUM_FLAGS,
+      ...options,
+    }),
+  chromium109: launchChromium109,
+  firefox: (options) =>
+    puppeteer.launch({ browser: 'firefox', executablePath: findBrowser('firefox'), ...options }),
+};
+
+/** @param {Product} product */
+export const launchBrowser = (product, options = {}) => LAUNCH[product](options);
 
 /**
- * @param {'chromium' | 'firefox'} product
+ * @param {Product} product
  * @returns {import('@web/test-runner-core').BrowserLauncher}
  */
 export function puppeteerLauncher(product, concurrency) {

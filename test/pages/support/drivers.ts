@@ -1,7 +1,7 @@
-/** One way to drive Firefox and WebKit, for what must hold there as well as in Chromium. */
+/** One way to drive the other browsers, for what must hold there as well as in today's Chromium. */
 
 import { findBrowser } from '../../../scripts/browsers.mjs';
-import { launchBrowser } from '../../harness/puppeteer-launcher.mjs';
+import { hasChromium109, launchBrowser } from '../../harness/puppeteer-launcher.mjs';
 import { startWebKit } from '../../harness/webkit-launcher.mjs';
 
 export interface Driver {
@@ -12,8 +12,8 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-async function firefox(): Promise<Driver> {
-  const browser = await launchBrowser('firefox');
+async function byPuppeteer(product: 'chromium109' | 'firefox'): Promise<Driver> {
+  const browser = await launchBrowser(product);
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
   return {
@@ -34,9 +34,10 @@ async function webkit(): Promise<Driver> {
   };
 }
 
-/** How to start each; WebKit may be missing outside Debian. */
+/** How to start each; WebKit may be missing outside Debian, the old Chromium is for Linux on x64. */
 export const DRIVERS: Record<string, () => Promise<Driver>> = {
-  firefox,
+  firefox: () => byPuppeteer('firefox'),
+  ...(hasChromium109 && { chromium109: () => byPuppeteer('chromium109') }),
   ...(findBrowser('webkit') && { webkit }),
 };
 

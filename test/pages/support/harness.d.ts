@@ -2,8 +2,9 @@
 
 declare module '*/puppeteer-launcher.mjs' {
   import type { Browser, LaunchOptions } from 'puppeteer';
+  export const hasChromium109: boolean;
   export const launchBrowser: (
-    product: 'chromium' | 'firefox',
+    product: 'chromium' | 'chromium109' | 'firefox',
     options?: LaunchOptions,
   ) => Promise<Browser>;
 }
