@@ -5,7 +5,13 @@
 
 import { defineConfig, type UserConfig } from 'vite';
 import { INTERNAL_NAMES } from './scripts/internal-names.ts';
-import { dropDescriptions, litLite, qrcodeLite, trimStyles, trimTemplates } from './scripts/vite-plugins.ts';
+import {
+  dropDescriptions,
+  litLite,
+  qrcodeLite,
+  trimStyles,
+  trimTemplates,
+} from './scripts/vite-plugins.ts';
 import { emitIntegrity, emitLicences, emitSchema } from './scripts/vite-outputs.ts';
 
 /** The browser floor; `browserslist` in package.json names the same for the linters. */

@@ -34,7 +34,8 @@ export function readHosts(text: string): { hosts: string[]; wrong: string[] } {
   const wrong: string[] = [];
   for (const name of text.split(/\s+/).filter(Boolean)) {
     // A single label (`vn`, `localhost`) would pin next to nothing.
-    const url = /^[^\\/?#@:.*,<]+(\.[^\\/?#@:.*,<]+)+$/.test(name) && readAddress(`https://${name}`);
+    const url =
+      /^[^\\/?#@:.*,<]+(\.[^\\/?#@:.*,<]+)+$/.test(name) && readAddress(`https://${name}`);
     if (url) hosts.push(url.hostname);
     else wrong.push(name);
   }
