@@ -51,7 +51,8 @@ const HOLE = '$';
 
 const comment = (): Comment => document.createComment('');
 
-/** NodeFilter's SHOW_ELEMENT and SHOW_COMMENT. */
+/** Node's COMMENT_NODE; NodeFilter's SHOW_ELEMENT and SHOW_COMMENT. Old scripts take such names. */
+const COMMENT = 8;
 const ELEMENTS_AND_COMMENTS = 129;
 
 const nodesOf = (root: Node): Node[] => {
@@ -72,16 +73,16 @@ const holes = (element: Element): string[] =>
 
 /** Once for all uses of a template: what is parsed is its own text and nothing else. */
 function prepare(strings: TemplateStringsArray): Prepared {
-  const text = strings.reduce(
-    (before, after) => before + (before.endsWith('=') ? `"${HOLE}"` : '<!---->') + after,
-  );
+  let text = '';
+  strings.forEach((part, index) => {
+    if (index) text += text.endsWith('=') ? `"${HOLE}"` : '<!---->';
+    text += part;
+  });
   const template = document.createElement('template');
   template.innerHTML = policy?.createHTML(text) ?? text;
   const { content } = template;
   const places = nodesOf(content).flatMap<Place>((node, index) =>
-    node.nodeType === Node.COMMENT_NODE
-      ? { index }
-      : holes(node as Element).map((name) => ({ index, name })),
+    node.nodeType === COMMENT ? { index } : holes(node as Element).map((name) => ({ index, name })),
   );
   const result = { content, places };
   known.set(strings, result);
@@ -100,7 +101,7 @@ function attributePart(element: Element, name: string, host: unknown): Part {
   return (value) => {
     if (value === held) return;
     held = value;
-    if (kind === '.') Object.assign(element, { [key]: value });
+    if (kind === '.') Reflect.set(element, key, value);
     else if (value === nothing) element.removeAttribute(name);
     else if (kind !== '@') element.setAttribute(name, (value ?? '') as string);
   };

@@ -61,9 +61,9 @@ export abstract class LitElement extends HTMLElement {
     // What was set before the element was defined would hide the properties.
     for (const name of Object.keys(this.#class.properties))
       if (Object.hasOwn(this, name)) {
-        const { [name]: value } = this as Record<string, unknown>;
+        const value: unknown = Reflect.get(this, name);
         Reflect.deleteProperty(this, name);
-        Object.assign(this, { [name]: value });
+        Reflect.set(this, name, value);
       }
     this.requestUpdate();
   }
@@ -85,7 +85,7 @@ export abstract class LitElement extends HTMLElement {
 
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
     for (const [name, { attribute: own = name }] of Object.entries(this.#class.properties))
-      if (own === attribute) Object.assign(this, { [name]: value });
+      if (own === attribute) Reflect.set(this, name, value);
   }
 
   addController(controller: Controller): void {
