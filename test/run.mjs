@@ -71,6 +71,7 @@ if (!quick) {
   step('types', 'npm run --silent typecheck');
   step('build', 'npm run --silent build');
   step('size', 'npm run --silent size');
+  step('reproducible', 'node scripts/reproduce.mjs --quick');
 }
 for (const zone of quick ? ZONES.slice(0, 1) : ZONES)
   step(`pure modules in Node, ${zone}`, `node test/harness/node.mjs ${PURE.join(' ')}`, {
