@@ -1,4 +1,4 @@
-/** One way to drive Firefox and WebKit, for what must hold there as well as in Chromium. */
+/** One way to drive each browser, for what must hold in all of them. */
 
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { launchBrowser } from '../../harness/puppeteer-launcher.mjs';
@@ -12,8 +12,8 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-async function firefox(): Promise<Driver> {
-  const browser = await launchBrowser('firefox');
+async function puppet(product: 'chromium' | 'firefox'): Promise<Driver> {
+  const browser = await launchBrowser(product);
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
   return {
@@ -34,11 +34,14 @@ async function webkit(): Promise<Driver> {
   };
 }
 
-/** How to start each; WebKit may be missing outside Debian. */
+/** How to start Firefox and WebKit; WebKit may be missing outside Debian. */
 export const DRIVERS: Record<string, () => Promise<Driver>> = {
-  firefox,
+  firefox: () => puppet('firefox'),
   ...(findBrowser('webkit') && { webkit }),
 };
+
+/** How to start each, Chromium too. */
+export const BROWSERS: typeof DRIVERS = { chromium: () => puppet('chromium'), ...DRIVERS };
 
 /** Waits until an expression is true on the page. */
 export async function until(driver: Driver, expression: string): Promise<void> {
