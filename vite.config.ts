@@ -11,7 +11,7 @@ import {
   qrcodeLite,
   trimTemplates,
 } from './scripts/vite-plugins.ts';
-import { emitIntegrity, emitLicences, emitSchema } from './scripts/vite-outputs.ts';
+import { emitIntegrity, emitLicences, emitSchema, markEncoding } from './scripts/vite-outputs.ts';
 
 /** The browser floor; `browserslist` in package.json names the same for the linters. */
 const target = ['chrome109', 'firefox115', 'safari16.4'];
@@ -22,6 +22,7 @@ const script: UserConfig = {
     litLite(),
     dropDescriptions(),
     trimTemplates(),
+    markEncoding(),
     emitIntegrity(),
     emitLicences(),
   ],
