@@ -47,7 +47,7 @@ export const BROWSERS: typeof DRIVERS = { chromium: () => puppet('chromium'), ..
 export async function until(driver: Driver, expression: string): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (!(await driver.evaluate<boolean>(`!!(${expression})`))) {
-    if (Date.now() > deadline) throw new Error(`never became true: ${expression}`);
+    if (Date.now() > deadline) throw new Error(`never became true: ${expression.slice(0, 300)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -10,6 +10,7 @@ import {
   RECORDER,
   type Recorded,
 } from '../../pages/support/snippets.ts';
+import { complaintsIn } from './whole.ts';
 
 /** The contest as it is seen in its last weeks: a thousand years would want wider digits. */
 export const CONTEST = {
@@ -33,6 +34,13 @@ export interface Host {
 /** Waits until the banner of a window is of a phase. */
 export const phaseIn = (host: Host, phase = 'open', view = 'window'): Promise<void> =>
   until(host.driver, `${view}.document.querySelector('contest-banner[phase=${phase}]')`);
+
+/** Waits until a banner is drawn, in whatever shadow root, and tells what is wrong with it. */
+export async function wrongWith(host: Host, needed?: readonly string[]): Promise<string[]> {
+  const wrong = complaintsIn('window', needed);
+  await until(host.driver, `${wrong}[0] !== 'nothing is drawn'`);
+  return host.driver.evaluate<string[]>(wrong);
+}
 
 /** Describes a suite in Chromium, Firefox and WebKit, as far as they are there. */
 export function inEveryBrowser(title: string, specs: (host: Host) => void): void {

@@ -6,9 +6,16 @@
  */
 function complaints(page: Document, needed: readonly string[]): string[] {
   const view = page.defaultView!;
-  const host = page.querySelector('contest-banner')!;
-  const root = host.shadowRoot?.querySelector('.root');
-  if (!root) return ['nothing is drawn'];
+  /** The banner, in whatever shadow root of the page it stands. */
+  const search = (within: ParentNode): Element | undefined =>
+    within.querySelector('contest-banner') ??
+    [...within.querySelectorAll('*')]
+      .map(({ shadowRoot }) => shadowRoot && search(shadowRoot))
+      .find((found) => !!found) ??
+    undefined;
+  const host = search(page);
+  const root = host?.shadowRoot?.querySelector('.root');
+  if (!host || !root) return ['nothing is drawn'];
   const found = new Set<string>();
 
   /** The element around it, out of any shadow root. */
