@@ -1,21 +1,7 @@
 import { expect } from 'chai';
-import { readFile } from 'node:fs/promises';
-import { DIST } from '../pages/support/server.ts';
-import { inline, ORDINARY, page } from '../pages/support/snippets.ts';
-import {
-  CONTEST,
-  contestBanner,
-  inEveryBrowser,
-  wrongWith,
-  type Host,
-} from './support/everywhere.ts';
+import { page } from '../pages/support/snippets.ts';
+import { ask, contestBanner, inEveryBrowser, wrongWith } from './support/everywhere.ts';
 import { fixture } from './support/fixtures.ts';
-
-/** What the banner's shadow says of something. */
-const ask = <T>(host: Host, expression: string): Promise<T> =>
-  host.driver.evaluate<T>(
-    `(root => ${expression})(document.querySelector('contest-banner').shadowRoot)`,
-  );
 
 /** A banner that leaves its language to the page. */
 const OF_ANY_LANGUAGE = contestBanner().replace('lang="vi" ', '');
@@ -85,59 +71,6 @@ inEveryBrowser('with a page', (host) => {
       await host.open(await fixture('frontpage'));
       expect(await host.driver.evaluate('document.compatMode')).to.equal('BackCompat');
       expect(await wrongWith(host)).to.deep.equal([]);
-    });
-  });
-
-  describe('where nothing names the encoding', () => {
-    /** The script as a server sends it that names no encoding for scripts: many do not. */
-    const mute = async () => ({
-      '/contest-banner.js': {
-        body: await readFile(`${DIST}contest-banner.js`),
-        headers: { 'content-type': 'text/javascript' },
-      },
-    });
-
-    for (const charset of ['windows-1258', 'windows-1252', 'iso-8859-1', 'utf-16'])
-      it(`the banner speaks proper Vietnamese on a page in ${charset}`, async () => {
-        const utf16 = charset === 'utf-16';
-        const json = JSON.stringify(CONTEST).replace(
-          /[^ -~]/g,
-          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
-        const html = `${await fixture('frontpage', `<contest-banner lang="vi"><a href="/vao-thi">Vao thi</a>${inline(JSON.parse('{}')).replace('{}', () => json)}</contest-banner>`)}`;
-        const body = utf16 ? Buffer.from(`\ufeff${html}`, 'utf16le') : Buffer.from(html, 'latin1');
-        const headers = { 'content-type': utf16 ? 'text/html' : `text/html; charset=${charset}` };
-        await host.open('', { ...(await mute()), '/': { body, headers } });
-        expect(await wrongWith(host)).to.deep.equal([]);
-        expect(await ask(host, `root.querySelector('[part=enter]').textContent.trim()`)).to.equal(
-          'Vào thi',
-        );
-        expect(await ask(host, `root.querySelector('h2').textContent`)).to.equal(CONTEST.title);
-      });
-
-    it('the banner speaks proper Vietnamese on a page that names none itself', async () => {
-      const html = (await fixture('frontpage', contestBanner('src="/contest.json"', {}))).replace(
-        /[^ -~\n]/g,
-        '',
-      );
-      await host.open('', {
-        ...(await mute()),
-        '/': { body: html, headers: { 'content-type': 'text/html' } },
-      });
-      expect(await wrongWith(host)).to.deep.equal([]);
-      expect(await ask(host, `root.querySelector('[part=enter]').textContent.trim()`)).to.equal(
-        'Vào thi',
-      );
-      expect(await ask(host, `root.querySelector('h2').textContent`)).to.equal(CONTEST.title);
-    });
-
-    it('the definition of src is read as UTF-8 whatever its server says', async () => {
-      const headers = { 'content-type': 'application/json; charset=windows-1252' };
-      await host.open(page(contestBanner('src="/contest.json"', {}) + ORDINARY), {
-        '/contest.json': { body: JSON.stringify(CONTEST), headers },
-      });
-      await wrongWith(host);
-      expect(await ask(host, `root.querySelector('h2').textContent`)).to.equal(CONTEST.title);
     });
   });
 });

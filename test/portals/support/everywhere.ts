@@ -42,6 +42,12 @@ export async function wrongWith(host: Host, needed?: readonly string[]): Promise
   return host.driver.evaluate<string[]>(wrong);
 }
 
+/** The value of an expression in which `root` is the shadow root of the banner. */
+export const ask = <T>(host: Host, expression: string): Promise<T> =>
+  host.driver.evaluate<T>(
+    `(root => ${expression})(document.querySelector('contest-banner').shadowRoot)`,
+  );
+
 /** Describes a suite in Chromium, Firefox and WebKit, as far as they are there. */
 export function inEveryBrowser(title: string, specs: (host: Host) => void): void {
   for (const [browser, start] of Object.entries(BROWSERS))
