@@ -48,9 +48,13 @@ export const ask = <T>(host: Host, expression: string): Promise<T> =>
     `(root => ${expression})(document.querySelector('contest-banner').shadowRoot)`,
   );
 
-/** Describes a suite in Chromium, Firefox and WebKit, as far as they are there. */
+/**
+ * Describes a suite in Chromium, Firefox and WebKit, as far as they are there; `BROWSERS=firefox`
+ * leaves the others out.
+ */
 export function inEveryBrowser(title: string, specs: (host: Host) => void): void {
-  for (const [browser, start] of Object.entries(BROWSERS))
+  const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(BROWSERS);
+  for (const [browser, start] of Object.entries(BROWSERS).filter(([name]) => wanted.includes(name)))
     describe(`${title}, in ${browser}`, function () {
       this.timeout(60_000);
       const host = { browser } as Host;

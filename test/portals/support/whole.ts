@@ -4,8 +4,8 @@
  * Looks at the one banner of a document that is on screen. It is put into pages as text, so that it
  * runs in every browser: nothing from outside may be used in it.
  */
-function complaints(page: Document, needed: readonly string[]): string[] {
-  const view = page.defaultView!;
+function complaints(view: Window & typeof globalThis, needed: readonly string[]): string[] {
+  const page = view.document;
   /** The banner, in whatever shadow root of the page it stands. */
   const search = (within: ParentNode): Element | undefined =>
     within.querySelector('contest-banner') ??
@@ -88,8 +88,9 @@ function complaints(page: Document, needed: readonly string[]): string[] {
     for (const inner of shadow.querySelectorAll('*')) if (inner.shadowRoot) read(inner.shadowRoot);
   };
   read(host.shadowRoot!);
-  for (const [index, a] of lines.entries())
+  for (let index = 0; index < lines.length; index++)
     for (const b of lines.slice(index + 1)) {
+      const a = lines[index]!;
       const wide = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
       const high = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
       if (wide > 1 && high > 1) found.add(`one over the other: ${a.text}, ${b.text}`);
@@ -121,4 +122,4 @@ const PARTS = ['title', 'dates', 'countdown', 'enter', 'documents'];
 
 /** The expression that lists what is wrong with the banner of a window: `window`, `frames[1]`. */
 export const complaintsIn = (view = 'window', needed: readonly string[] = PARTS): string =>
-  `(${complaints})(${view}.document, ${JSON.stringify(needed)})`;
+  `(${complaints})(${view}, ${JSON.stringify(needed)})`;
