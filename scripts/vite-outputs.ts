@@ -9,6 +9,18 @@ import packageJson from '../package.json' with { type: 'json' };
 const { version } = packageJson;
 
 /**
+ * Says by a mark at the beginning of the script that it is UTF-8: otherwise it would be read in the
+ * encoding of the page where a server names none for scripts.
+ */
+export const markEncoding = (): Plugin => ({
+  name: 'mark-encoding',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') chunk.code = `\ufeff${chunk.code}`;
+  },
+});
+
+/**
  * The script once more under the name of its version, for pages that name its hash, and
  * `integrity.json` with the hashes (Subresource Integrity, SHA-384).
  */

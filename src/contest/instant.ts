@@ -29,9 +29,12 @@ export function isRealDate(text: string): boolean {
   return +date === +date && date.toISOString().startsWith(day);
 }
 
+/** Epoch ms of a date in words; NaN where it is none. Old libraries replace `Date.parse`. */
+export const epoch = (text: string): number => +new Date(text);
+
 /** Reads an instant; nothing where the text is none. */
 export const readInstant = (text: string | null | undefined): number | undefined =>
-  text && new RegExp(INSTANT_PATTERN).test(text) && isRealDate(text) ? Date.parse(text) : undefined;
+  text && new RegExp(INSTANT_PATTERN).test(text) && isRealDate(text) ? epoch(text) : undefined;
 
 /** One a zone: making one costs more than using it. */
 const formats: Record<string, Intl.DateTimeFormat> = {};

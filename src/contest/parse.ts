@@ -2,7 +2,7 @@
 
 import { readAddress } from './address.ts';
 import { fault, type Fault } from './fault.ts';
-import { AN_INSTANT, isRealDate, isTimeZone } from './instant.ts';
+import { AN_INSTANT, epoch, isRealDate, isTimeZone } from './instant.ts';
 import { schema, type Contest, type Definition, type Schema } from './schema.ts';
 
 export interface Parsed {
@@ -122,7 +122,7 @@ function checkTimes(
     replaces,
     revision,
   } = contest;
-  const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
+  const before = (a: string, b: string) => epoch(a) < epoch(b);
   let accepted = true;
   const refuse = (isWrong: boolean | undefined, ...what: Parameters<typeof report>) => {
     if (!isWrong) return;

@@ -1,6 +1,6 @@
 /** Where a contest stands at an instant. Pure; instants are epoch milliseconds. */
 
-import { DAY, DEFAULT_ZONE, inZone, MINUTE } from './instant.ts';
+import { DAY, DEFAULT_ZONE, epoch, inZone, MINUTE } from './instant.ts';
 import type { Contest, Round } from './schema.ts';
 
 export type ContestPhase = 'upcoming' | 'open' | 'between-rounds' | 'suspended' | 'closed';
@@ -29,13 +29,13 @@ const RETIRES_AFTER = 90 * DAY;
 const QUARTER = 15 * MINUTE;
 
 export const opensAt = (part: { opens?: string }): number =>
-  part.opens ? Date.parse(part.opens) : -Infinity;
-export const closesAt = (part: { closes: string }): number => Date.parse(part.closes);
+  part.opens ? epoch(part.opens) : -Infinity;
+export const closesAt = (part: { closes: string }): number => epoch(part.closes);
 
 /** Decides what holds at `now`; each interval includes its opening and excludes its closing. */
 export function situation(contest: Contest, now: number): Situation {
   const rounds = contest.rounds ?? [];
-  const retires = contest.retires ? Date.parse(contest.retires) : closesAt(contest) + RETIRES_AFTER;
+  const retires = contest.retires ? epoch(contest.retires) : closesAt(contest) + RETIRES_AFTER;
   const end = rounds.length ? Math.max(...rounds.map(closesAt)) : closesAt(contest);
   const begin = rounds.length ? Math.min(...rounds.map(opensAt)) : opensAt(contest);
 

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isLocalHost } from '../contest/address.ts';
 import { entryAddress } from '../contest/entry.ts';
 import type { Situation } from '../contest/phase.ts';
+import { epoch } from '../contest/instant.ts';
 import type { Contest, ContestDocument, Round } from '../contest/schema.ts';
 import { calendarDate, dateLines, moment } from '../contest/wording.ts';
 import type { Messages } from '../locales/index.ts';
@@ -169,7 +170,7 @@ function domain(way: string, t: Messages) {
 const rounds = ({ contest, situation, t, unit, enter }: BannerView) =>
   situation.others.map((round) => {
     const way = entryAddress(contest, round, unit);
-    const closes = Date.parse(round.closes);
+    const closes = epoch(round.closes);
     return html`<li>
       <a href=${way} @click=${(event: Event) => enter(event, 'round', way)}>${round.title}</a>
       <time datetime=${iso(closes)}

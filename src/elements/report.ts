@@ -8,7 +8,8 @@ const told = new Set<string>();
 export function warnOnce(message: string): void {
   if (told.has(message)) return;
   told.add(message);
-  console.warn(`contest-banner: ${message}`);
+  // A page may have silenced its console.
+  console.warn?.(`contest-banner: ${message}`);
 }
 
 /** Dispatches `contest-error`, once a call, and warns on the console. */

@@ -56,9 +56,11 @@ export function upgradeLinks(): void {
     if (!banner.hasAttribute('href')) banner.setAttribute('href', link.href);
     if (pins.length) {
       // The link's own names can only narrow what the script tags pin.
-      const hosts = [...pins, banner.getAttribute('hosts') ?? pins[0]!]
-        .map((text) => readHosts(text).hosts)
-        .reduce((kept, names) => names.filter((name) => isOnHost(name, kept)));
+      let { hosts } = readHosts(banner.getAttribute('hosts') ?? pins[0]!);
+      for (const pin of pins) {
+        const kept = readHosts(pin).hosts;
+        hosts = hosts.filter((name) => isOnHost(name, kept));
+      }
       banner.setAttribute('hosts', hosts.join(' '));
     }
     // It is the page without script, not the picture.

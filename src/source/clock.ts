@@ -1,6 +1,6 @@
 /** How far the visitor's clock is off, from the date of an HTTP answer. Pure. */
 
-import { MINUTE, SECOND } from '../contest/instant.ts';
+import { epoch, MINUTE, SECOND } from '../contest/instant.ts';
 
 export interface Answered {
   /** The `Date` header, where it can be read. */
@@ -25,7 +25,7 @@ const TOLERANCE = 2 * SECOND;
  */
 export function clockOffset({ date, age, sent, received }: Answered): number | undefined {
   // Without a zone it would be read in the visitor's own.
-  const stamped = date?.endsWith('GMT') ? Date.parse(date) : NaN;
+  const stamped = date?.endsWith('GMT') ? epoch(date) : NaN;
   const trip = received - sent;
   const lain = Number(age ?? 0) * SECOND;
   if (!(stamped >= EARLIEST && lain >= 0 && lain <= MAX_AGE && trip >= 0 && trip <= MAX_TRIP))

@@ -27,8 +27,12 @@ export function wins(a: Copy, b: Copy): boolean {
 }
 
 /** The one of several copies that wins; nothing where there is none. Missing ones are passed over. */
-export const best = (...copies: (Copy | undefined)[]): Copy | undefined =>
-  copies.reduce((held, copy) => (copy && (!held || wins(copy, held)) ? copy : held), undefined);
+export function best(...copies: (Copy | undefined)[]): Copy | undefined {
+  let held: Copy | undefined;
+  // No `reduce`: old libraries put one of their own in its place.
+  for (const copy of copies) if (copy && (!held || wins(copy, held))) held = copy;
+  return held;
+}
 
 export const isSame = (a: Contest | undefined, b: Contest | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

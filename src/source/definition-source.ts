@@ -164,8 +164,15 @@ export class DefinitionSource {
     }
     try {
       // A page's own object is taken as what JSON makes of it; it may do anything when it is read.
-      const text = from === 'inline' ? (definition as string) : JSON.stringify(definition);
-      return parse(JSON.parse(text), local);
+      // What was read as JSON is left alone: old libraries have their own idea of an array's JSON.
+      return parse(
+        from === 'inline'
+          ? JSON.parse(definition as string)
+          : from === 'property'
+            ? JSON.parse(JSON.stringify(definition))
+            : definition,
+        local,
+      );
     } catch (error) {
       const { message } = Object(error) as Error;
       return { faults: [fault(from, 'JSON', message, 'not-json')] };

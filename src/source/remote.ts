@@ -2,6 +2,7 @@
 
 import { isLocalHost, isOnHost } from '../contest/address.ts';
 import { fault, type ErrorCode, type Fault } from '../contest/fault.ts';
+import { epoch } from '../contest/instant.ts';
 import { clockOffset } from './clock.ts';
 
 export interface Answer {
@@ -116,7 +117,7 @@ async function read(src: string): Promise<Answer> {
     return {
       definition: JSON.parse(text) as unknown,
       url: response.url,
-      date: Date.parse(date!) || undefined,
+      date: epoch(date!) || undefined,
       offset: clockOffset({ date, age: response.headers.get('age'), sent, received }),
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-/** One way to drive the other browsers, for what must hold there as well as in today's Chromium. */
+/** One way to drive each browser, for what must hold in all of them. */
 
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { hasChromium109, launchBrowser } from '../../harness/puppeteer-launcher.mjs';
@@ -12,7 +12,7 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-async function byPuppeteer(product: 'chromium109' | 'firefox'): Promise<Driver> {
+async function puppet(product: 'chromium' | 'chromium109' | 'firefox'): Promise<Driver> {
   const browser = await launchBrowser(product);
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
@@ -34,18 +34,24 @@ async function webkit(): Promise<Driver> {
   };
 }
 
-/** How to start each; WebKit may be missing outside Debian, the old Chromium is for Linux on x64. */
+/**
+ * How to start each but today's Chromium; WebKit may be missing outside Debian, the old Chromium is
+ * for Linux on x64.
+ */
 export const DRIVERS: Record<string, () => Promise<Driver>> = {
-  firefox: () => byPuppeteer('firefox'),
-  ...(hasChromium109 && { chromium109: () => byPuppeteer('chromium109') }),
+  firefox: () => puppet('firefox'),
+  ...(hasChromium109 && { chromium109: () => puppet('chromium109') }),
   ...(findBrowser('webkit') && { webkit }),
 };
+
+/** How to start each. */
+export const BROWSERS: typeof DRIVERS = { chromium: () => puppet('chromium'), ...DRIVERS };
 
 /** Waits until an expression is true on the page. */
 export async function until(driver: Driver, expression: string): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (!(await driver.evaluate<boolean>(`!!(${expression})`))) {
-    if (Date.now() > deadline) throw new Error(`never became true: ${expression}`);
+    if (Date.now() > deadline) throw new Error(`never became true: ${expression.slice(0, 300)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
