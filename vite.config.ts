@@ -44,7 +44,7 @@ const script: UserConfig = {
         keep_fargs: false,
       },
       mangle: { properties: { regex: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`) } },
-      format: { comments: false, quote_style: 2 },
+      format: { comments: false },
     },
     lib: {
       entry: 'src/embed/script.ts',
