@@ -40,8 +40,8 @@ describe('a string from outside, in Chromium', function () {
     const forms: Record<string, number> = {};
     for (const [{ form }, cases] of tried) forms[form] = (forms[form] ?? 0) + cases;
     const sum = Object.values(forms).reduce((all, cases) => all + cases, 0);
-    console.log(`    ${sum} cases: ${JSON.stringify(forms)}`);
-    expect(sum, JSON.stringify(forms)).to.be.at.least(LEAST);
+    console.warn(`${sum} cases: ${JSON.stringify(forms)}`);
+    expect(sum).to.be.at.least(LEAST);
   });
 });
 

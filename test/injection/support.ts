@@ -28,7 +28,7 @@ export const LEAST = 10_000;
 /** How many strings a place gets. */
 export function countOf(place: Place, number: number): number {
   const every = everyOf(place);
-  return STRINGS.filter((_: string, index: number) => index % every === number % every).length;
+  return STRINGS.filter((_, index) => index % every === number % every).length;
 }
 
 /** A policy that stops nothing, and tells the page of all that a strict one would have stopped. */
@@ -70,7 +70,7 @@ export async function routes(places: Place[], script = '/contest-banner.js'): Pr
       'utf8',
     );
   for (const place of places.filter(({ form }) => form === 'remote'))
-    STRINGS.forEach((text: string, index: number) => {
+    STRINGS.forEach((text, index) => {
       const body = place.whole ? text : JSON.stringify(definitionWith(place, text));
       found[`/remote/${place.key}/${index}.json`] = body;
     });
