@@ -82,6 +82,7 @@ const wtr = 'npx --no-install web-test-runner --config test/web-test-runner.conf
 if (quick) step('Chromium', `${wtr} ${only(DRAWN)}`, { BROWSERS: 'chromium', TZ: ZONES[0] });
 else {
   step('built files and pages', 'node test/harness/node.mjs test/pages');
+  step('strings from outside', 'node test/harness/node.mjs test/injection');
   for (const browser of browsers.filter((name) => !['zbar', 'poppler'].includes(name)))
     step(`${browser}, ${ZONES[0]}`, wtr, { BROWSERS: browser, TZ: ZONES[0] });
   if (hasChromium109) step('Chromium 109', wtr, { BROWSERS: 'chromium109', TZ: ZONES[0] });

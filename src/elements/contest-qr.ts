@@ -37,7 +37,8 @@ export class ContestQr extends LitElement {
     const symbol = encode(this.value ?? '');
     if (!symbol) return nothing;
     const { size, path } = symbol;
-    const most = Number(this.size) || 0;
+    // No screen is larger, and no picture has a side without end.
+    const most = Math.min(this.size as number, 9999) || 0;
     const side = size * modulePixels(size, most || Infinity, most, 1);
     const name = this.label || messagesFor(languageOf(this)).qr(this.value!);
     return html`<svg

@@ -71,16 +71,19 @@ function note_for_editors( string $message ): string {
 /**
  * Escapes text for HTML and for a quoted attribute, character for character: `esc_html()` would read
  * `&amp;` in an address as `&`. Brackets too: what a block prints is searched for shortcodes afterwards,
- * which also turns `&#91;` back into a bracket.
+ * which also turns `&#91;` back into a bracket. What no document may hold, such as a control character
+ * from a definition, becomes U+FFFD: a feed that holds one cannot be read at all.
  *
  * @param string $text Plain.
  */
 function text( string $text ): string {
 	return strtr(
-		htmlspecialchars( $text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' ),
+		htmlspecialchars( $text, ENT_QUOTES | ENT_SUBSTITUTE | ENT_DISALLOWED, 'UTF-8' ),
 		array(
-			'[' => '&#x5B;',
-			']' => '&#x5D;',
+			'['        => '&#x5B;',
+			']'        => '&#x5D;',
+			"\u{fffe}" => "\u{fffd}",
+			"\u{ffff}" => "\u{fffd}",
 		)
 	);
 }
