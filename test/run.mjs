@@ -80,6 +80,7 @@ const wtr = 'npx --no-install web-test-runner --config test/web-test-runner.conf
 if (quick) step('Chromium', `${wtr} ${only(DRAWN)}`, { BROWSERS: 'chromium', TZ: ZONES[0] });
 else {
   step('built files and pages', 'node test/harness/node.mjs test/pages');
+  step('hostile host pages', 'node test/harness/node.mjs test/portals');
   for (const browser of browsers.filter((name) => !['zbar', 'poppler'].includes(name)))
     step(`${browser}, ${ZONES[0]}`, wtr, { BROWSERS: browser, TZ: ZONES[0] });
   for (const zone of ZONES.slice(1))
