@@ -78,10 +78,10 @@ inEveryBrowser('where the script', (host) => {
 
   it('comes very late, the ordinary HTML can be used until then and the room stays after', async () => {
     const { opened, open } = gate();
-    const late = `<script>addEventListener('load', () => {
-      document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' }));
-    })</script>`;
-    await host.open(page(SNIPPET, late), { '/late.js': { body: await our(), after: opened } });
+    await host.open(page(SNIPPET, ''), { '/late.js': { body: await our(), after: opened } });
+    await host.driver.evaluate(
+      `document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' }))`,
+    );
     await expectOrdinary(host);
     open();
     expect(await wrongWith(host)).to.deep.equal([]);
