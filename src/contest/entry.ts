@@ -14,7 +14,7 @@ export function withUnit(address: string, parameter: string | undefined, unit: s
   if (!parameter || !unit) return address;
   // Not encodeURIComponent, which throws on half a surrogate pair; `+` would not be read everywhere.
   const pair = String(new URLSearchParams([[parameter, unit]])).replaceAll('+', '%20');
-  const [, path, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address)!;
+  const [, path, query, fragment] = /([^?#]*)\??([^#]*)(.*)/s.exec(address)!;
 
   let placed = false;
   const pairs = (query ? query.split('&') : []).flatMap((old) => {
