@@ -19,15 +19,8 @@ import { en } from '../../src/locales/en.ts';
 import { vi } from '../../src/locales/vi.ts';
 import { clockOffset } from '../../src/source/clock.ts';
 import { isSmallCase, parseSmallCase, type SmallCase } from '../../src/source/small-case.ts';
-import {
-  always,
-  anyInstant,
-  anyText,
-  anyValue,
-  contests,
-  definitions,
-  nearDefinitions,
-} from './arbitraries.ts';
+import { always, anyInstant, anyText, anyValue } from './arbitraries.ts';
+import { contests, definitions, nearDefinitions } from './definitions.ts';
 
 /** A value that is often absent, often nearly right, and else anything. */
 const written = (...right: string[]) =>

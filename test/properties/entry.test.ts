@@ -4,7 +4,8 @@ import jsQR from 'jsqr';
 import { entryAddress, pin } from '../../src/contest/entry.ts';
 import { encode } from '../../src/contest/qr.ts';
 import { pictureOf } from '../contest/qr-texts.ts';
-import { always, anyAddress, anyText, contests } from './arbitraries.ts';
+import { always, anyAddress, anyText } from './arbitraries.ts';
+import { contests } from './definitions.ts';
 
 const CONTEST = {
   id: 'a',

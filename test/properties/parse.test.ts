@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from '../../src/contest/parse.ts';
 import { schema, type Schema } from '../../src/contest/schema.ts';
-import { always, anyValue, definitions, nearDefinitions } from './arbitraries.ts';
+import { always, anyValue } from './arbitraries.ts';
+import { definitions, nearDefinitions } from './definitions.ts';
 
 const anything = fc.tuple(fc.oneof(nearDefinitions, anyValue), fc.boolean());
 

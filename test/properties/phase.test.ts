@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { DEFAULT_ZONE, HOUR, inZone, MINUTE, SECOND } from '../../src/contest/instant.ts';
 import { situation } from '../../src/contest/phase.ts';
 import type { Contest } from '../../src/contest/schema.ts';
-import { always, anyInstant, contests } from './arbitraries.ts';
+import { always, anyInstant } from './arbitraries.ts';
+import { contests } from './definitions.ts';
 
 const within = (ms: number) => fc.integer({ min: -ms, max: ms });
 
