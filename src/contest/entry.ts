@@ -58,11 +58,9 @@ export function pin(contest: Contest, { hosts, pictures }: Origins): Parsed {
     return false;
   };
 
-  const ways = [
-    check('url', contest.url),
-    ...(contest.rounds ?? []).map((round, index) => check(`rounds[${index}].url`, round.url)),
-  ];
-  if (ways.includes(false)) return { faults };
+  check('url', contest.url);
+  contest.rounds?.forEach((round, index) => check(`rounds[${index}].url`, round.url));
+  if (faults.length) return { faults };
 
   const kept: Contest = { ...contest };
   if (!check('results', contest.results)) delete kept.results;
