@@ -50,9 +50,19 @@ describe('a symbol', () => {
     expect([modules[far]![near], modules[far - 1]![near]]).to.deep.equal([true, false]);
   });
 
-  it('is the same each time', () => {
-    const { symbol } = ofContest();
-    expect(encode(cchc2024.url)).to.deep.equal(symbol);
+  it('is drawn once for all elements of a page', () => {
+    expect(encode(cchc2024.url)).to.equal(encode(cchc2024.url));
+  });
+
+  it('is kept beside those of twenty other addresses, and no longer', () => {
+    for (let n = 0; n < 30; n++) encode(`before ${n}`);
+    const kept = (others: number) => {
+      const symbol = encode('kept');
+      for (let n = 0; n < others; n++) encode(`${others}, ${n}`);
+      return encode('kept') === symbol;
+    };
+    expect(kept(0)).to.equal(true);
+    expect(kept(30)).to.equal(false);
   });
 
   it('is still the same after many others', () => {
