@@ -10,7 +10,7 @@ const { root, plugins } = await testConfig();
 class QuickFirst extends BaseSequencer {
   async sort(files) {
     const cost = ({ moduleId }) =>
-      ['phase-next.', 'qr-size.', 'qr.'].findIndex((name) => moduleId.includes(`/${name}`));
+      ['phase-next.', 'qr.', 'qr-size.'].findIndex((name) => moduleId.includes(`/${name}`));
     return files.sort((a, b) => cost(a) - cost(b));
   }
 }
