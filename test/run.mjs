@@ -25,6 +25,7 @@ const PURE = [
   'test/source/clock.test.ts',
   'test/source/small-case.test.ts',
   'test/elements/settings.test.ts',
+  'test/properties',
 ];
 
 /** Specs that tell times: in Chromium these run in the other zones too. */

@@ -15,7 +15,7 @@ const launchers = {
 
 export default {
   rootDir: fileURLToPath(new URL('../', import.meta.url)),
-  files: ['test/{contest,source,elements,embed,locales}/**/*.test.ts'],
+  files: ['test/{contest,source,elements,embed,locales,properties}/**/*.test.ts'],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
   concurrentBrowsers: 2,
   ...(await withVite()),

@@ -32,7 +32,7 @@ export function readAddress(text: string, http = false, local = false): URL | un
 export function readHosts(text: string): { hosts: string[]; wrong: string[] } {
   const hosts: string[] = [];
   const wrong: string[] = [];
-  for (const name of text.split(/\s+/).filter(Boolean)) {
+  for (const name of text.split(/\s/).filter(Boolean)) {
     // A single label (`vn`, `localhost`) would pin next to nothing.
     const url =
       /^[^\\/?#@:.*,<]+(\.[^\\/?#@:.*,<]+)+$/.test(name) && readAddress(`https://${name}`);

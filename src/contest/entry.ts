@@ -14,7 +14,7 @@ export function withUnit(address: string, parameter: string | undefined, unit: s
   if (!parameter || !unit) return address;
   // Not encodeURIComponent, which throws on half a surrogate pair; `+` would not be read everywhere.
   const pair = String(new URLSearchParams([[parameter, unit]])).replaceAll('+', '%20');
-  const [, path, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address)!;
+  const [, path, query, fragment] = /([^?#]*)\??([^#]*)(.*)/s.exec(address)!;
 
   let placed = false;
   const pairs = (query ? query.split('&') : []).flatMap((old) => {
@@ -58,11 +58,9 @@ export function pin(contest: Contest, { hosts, pictures }: Origins): Parsed {
     return false;
   };
 
-  const ways = [
-    check('url', contest.url),
-    ...(contest.rounds ?? []).map((round, index) => check(`rounds[${index}].url`, round.url)),
-  ];
-  if (ways.includes(false)) return { faults };
+  check('url', contest.url);
+  contest.rounds?.forEach((round, index) => check(`rounds[${index}].url`, round.url));
+  if (faults.length) return { faults };
 
   const kept: Contest = { ...contest };
   if (!check('results', contest.results)) delete kept.results;

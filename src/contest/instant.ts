@@ -50,7 +50,7 @@ export const inZone = (instant: number, timeZone: string): number[] =>
     timeStyle: 'medium',
   }))
     .format(instant)
-    .split(/\D+/)
+    .match(/\d+/g)!
     .map(Number);
 
 /** True where this browser knows the zone. */

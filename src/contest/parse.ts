@@ -92,7 +92,7 @@ export function parse(input: unknown, local = false): Parsed {
     const text = s.pattern ? value : clean(value);
     return (s.minLength && !text) ||
       lengthOf(text) > s.maxLength! ||
-      (s.pattern && !new RegExp(s.pattern, 'u').test(text)) ||
+      (s.pattern && !new RegExp(s.pattern).test(text)) ||
       (s.enum && !s.enum.includes(text)) ||
       (s.format && !(s.format === 'uri' ? readAddress(text, http, local) : isRealDate(text)))
       ? wrong()

@@ -40,13 +40,12 @@ export function situation(contest: Contest, now: number): Situation {
   const begin = rounds.length ? Math.min(...rounds.map(opensAt)) : opensAt(contest);
 
   // Sorting is stable: of two that close (or open) together, the one listed first stands first.
-  const open = rounds
-    .filter((round) => opensAt(round) <= now && now < closesAt(round))
+  const left = rounds.filter((round) => now < closesAt(round));
+  const open = left
+    .filter((round) => opensAt(round) <= now)
     .sort((a, b) => closesAt(a) - closesAt(b));
-  const [upcoming] = rounds
-    .filter((round) => now < opensAt(round))
-    .sort((a, b) => opensAt(a) - opensAt(b));
-  const round = open[0] ?? upcoming;
+  // Where none is open, all that are left are to come.
+  const round = open[0] ?? left.sort((a, b) => opensAt(a) - opensAt(b))[0];
   const part = round ?? contest;
   const stage = { opens: opensAt(part), closes: closesAt(part), ...(round && { round }) };
 

@@ -1,7 +1,7 @@
 /** Instants and lengths of time in words. Pure. */
 
 import type { Messages } from '../locales/index.ts';
-import { DAY, DEFAULT_ZONE, epoch, HOUR, inZone, MINUTE, SECOND } from './instant.ts';
+import { DAY, DEFAULT_ZONE, HOUR, inZone, MINUTE, readInstant, SECOND } from './instant.ts';
 import { opensAt, type Situation } from './phase.ts';
 import type { Contest } from './schema.ts';
 
@@ -107,7 +107,7 @@ export function dateLines(
   t: Messages,
 ): DateLine[] {
   const { timeZone: zone } = contest;
-  const former = epoch(contest.extendedFrom ?? '');
+  const former = readInstant(contest.extendedFrom) ?? end;
   // Rounds that end earlier extend nothing.
   const extended = former < end;
   const lines: DateLine[] = [];

@@ -19,10 +19,10 @@ export interface Copy {
  */
 export function wins(a: Copy, b: Copy): boolean {
   const [mine, other] = [a.contest, b.contest];
-  if (mine.id === other.id && mine.revision !== other.revision)
-    return mine.revision > other.revision
-      ? other.replaces !== mine.revision
-      : mine.replaces === other.revision;
+  if (mine.id === other.id) {
+    if (mine.revision > other.revision) return other.replaces !== mine.revision;
+    if (mine.revision < other.revision) return mine.replaces === other.revision;
+  }
   return a.readAt > b.readAt;
 }
 

@@ -45,6 +45,13 @@ describe('the dates that are shown', () => {
     expect(told).to.deep.equal([OPENS, CLOSES]);
   });
 
+  it('while suspended no round is told, since nobody knows which one will go on', () => {
+    expect(lines({ ...hue2025, suspended: true }, '2025-10-07T00:00:00Z')).to.deep.equal([
+      'Mở từ 0h00 ngày 29/9/2025 (thứ Hai), giờ Việt Nam',
+      'Đến 24h00 ngày 26/10/2025 (Chủ nhật), giờ Việt Nam',
+    ]);
+  });
+
   it('an extension is told with the former closing', () => {
     const extended = {
       ...cchc2024,

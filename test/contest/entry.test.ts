@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { entryAddress, withUnit } from '../../src/contest/entry.ts';
-import { cchc2024, full, haiPhong2025, pick, seeded, textFrom } from './samples.ts';
+import { cchc2024, drawn, full, haiPhong2025, pick, seeded, textFrom } from './samples.ts';
 
 const WAY = 'https://cuocthi.example.vn/';
 const readBack = (address: string, name = 'don-vi') =>
@@ -106,7 +106,7 @@ describe('any unit and any address', () => {
 
   it('URLSearchParams reads the unit back, once', () => {
     const random = seeded(3);
-    for (let n = 0; n < 5000; n++) {
+    for (let n = 0; n < drawn(5000); n++) {
       const unit = textFrom(random, CHARACTERS, 100);
       const { address } = anyAddress(random);
       expect(readBack(withUnit(address, 'don-vi', unit)), address).to.deep.equal([unit]);
@@ -115,7 +115,7 @@ describe('any unit and any address', () => {
 
   it('URLSearchParams reads any parameter back', () => {
     const random = seeded(4);
-    for (let n = 0; n < 3000; n++) {
+    for (let n = 0; n < drawn(3000); n++) {
       const name = textFrom(random, CHARACTERS, 20);
       expect(readBack(withUnit(anyAddress(random).address, name, 'x'), name), name).to.deep.equal([
         'x',
@@ -126,7 +126,7 @@ describe('any unit and any address', () => {
   it('everything else stays byte for byte, in its place', () => {
     const random = seeded(5);
     const isOurs = (piece: string) => ['don-vi', 'don%2Dvi'].includes(piece.split('=')[0]!);
-    for (let n = 0; n < 5000; n++) {
+    for (let n = 0; n < drawn(5000); n++) {
       const { pieces, head, tail, address } = anyAddress(random);
       const first = pieces.findIndex(isOurs);
       const expected = pieces.flatMap((piece, at) =>
@@ -142,7 +142,7 @@ describe('any unit and any address', () => {
 
   it('what comes out is an address of the same host and path', () => {
     const random = seeded(6);
-    for (let n = 0; n < 2000; n++) {
+    for (let n = 0; n < drawn(2000); n++) {
       const { address } = anyAddress(random);
       const [before, after] = [
         new URL(address),
@@ -158,7 +158,7 @@ describe('any unit and any address', () => {
 
   it('to set the same unit again changes nothing', () => {
     const random = seeded(8);
-    for (let n = 0; n < 1000; n++) {
+    for (let n = 0; n < drawn(1000); n++) {
       const unit = textFrom(random, CHARACTERS, 30);
       const once = withUnit(anyAddress(random).address, 'don-vi', unit);
       expect(withUnit(once, 'don-vi', unit)).to.equal(once);

@@ -23,6 +23,13 @@ describe('a fault', () => {
     expect(fault('url', 'an address', null).message).to.equal('url: expected an address, got null');
   });
 
+  it('does not write out an object or a list', () => {
+    for (const found of [{ a: 1 }, ['x']])
+      expect(fault('url', 'an address', found).message).to.equal(
+        'url: expected an address, got an object or a list',
+      );
+  });
+
   it('never throws for what was found, however deep', () => {
     const deep: unknown = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000));
     expect(fault('title', 'text', deep).path).to.equal('title');

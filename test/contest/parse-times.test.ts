@@ -42,6 +42,17 @@ describe('how the times of a definition stand to each other', () => {
     expect(refused({ retires: after(closes, -1) })).to.equal(false);
   });
 
+  it('what was expected is told with the field', () => {
+    const told = (change: object) => parse({ ...cchc2024, ...change }).faults[0]!.message;
+    expect(told({ timeZone: 'Asia/Hai_Duong' })).to.match(/^timeZone: expected an IANA time zone,/);
+    expect(told({ closes: opens })).to.match(/^closes: expected an instant after opens,/);
+    expect(told({ extendedFrom: closes })).to.match(
+      /^extendedFrom: expected an instant before closes,/,
+    );
+    expect(told({ retires: opens })).to.match(/^retires: expected an instant not before closes,/);
+    expect(told({ replaces: 0 })).to.match(/^replaces: expected a number above revision,/);
+  });
+
   it('a higher revision by one can be taken back', () => {
     expect(paths({ revision: 3, replaces: 4 })).to.deep.equal([]);
   });
@@ -84,6 +95,22 @@ describe('how rounds stand to the contest', () => {
 
   it('a round of one millisecond is a round', () => {
     expect(paths(rounds({ closes: after(opens, 1) }))).to.deep.equal([]);
+  });
+
+  it('what was expected is told with the field of the round', () => {
+    const told = (change: object) => {
+      const { faults } = parse({ ...cchc2024, ...rounds(change) });
+      return faults.map(({ message }) => message).join();
+    };
+    expect(told({ opens: after(opens, -1) })).to.match(
+      /^rounds\[1\]\.opens: expected an instant not before opens,/,
+    );
+    expect(told({ closes: after(closes, 1) })).to.match(
+      /^rounds\[1\]\.closes: expected an instant not after closes,/,
+    );
+    expect(told({ closes: opens })).to.match(
+      /^rounds\[1\]\.closes: expected an instant after the round's opens,/,
+    );
   });
 
   it('every wrong round is told', () => {

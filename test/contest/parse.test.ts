@@ -65,6 +65,7 @@ describe('parse', () => {
       report: 'x',
     });
     expect(Object.fromEntries(faults.map(({ path, message }) => [path, message]))).to.include({
+      id: 'id: expected text like ^[a-z0-9-]+$, got "A"',
       revision: 'revision: expected a whole number from 0 to 2000000000, got 2.5',
       title: 'title: expected text of 1 to 1000, got ""',
       url: 'url: expected an absolute https address without credentials, got "x"',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pin } from '../../src/contest/entry.ts';
 import type { Definition } from '../../src/contest/schema.ts';
-import { contestOf, full, haiPhong2025, pathsOf, without } from './samples.ts';
+import { cchc2024, contestOf, full, haiPhong2025, pathsOf, without } from './samples.ts';
 
 const PAGE = 'https://baotang.example.gov.vn';
 
@@ -57,6 +57,16 @@ describe('a contest held against pinned hosts', () => {
   it('names hosts and address in the fault', () => {
     const [fault] = pinned({ ...full, url: 'https://evil.example/' }, 'example.vn').faults;
     expect(fault!.message).to.include('example.vn').and.to.include('https://evil.example/');
+  });
+
+  it('says that what is pinned is nonsense where it is', () => {
+    expect(pinned(full).faults[0]!.message).to.equal(
+      `url: expected an address on a host that hosts names, got "${full.url}"`,
+    );
+  });
+
+  it('needs no rounds', () => {
+    expect(pinned(cchc2024, 'example.vn')).to.deep.equal({ contest: cchc2024, faults: [] });
   });
 
   for (const field of ['results', 'calendar'] as const)
@@ -157,6 +167,17 @@ describe('where a picture may come from', () => {
     expect(contest).not.to.have.property('banner');
     expect(contest).to.include({ url: full.url, results: full.results });
     expect(faults.map(({ path, code }) => [path, code])).to.deep.equal([['banner.src', 'host']]);
+  });
+
+  it('every place is named where it comes from none of them', () => {
+    const src = 'https://evil.example/b.png';
+    const message = (hosts?: string[]) =>
+      picture(src, hosts, 'https://so.example.vn').faults.at(-1)!.message;
+    const origins = `${PAGE} or https://so.example.vn, got "${src}"`;
+    expect(message()).to.equal(`banner.src: expected an address on ${origins}`);
+    expect(message(['example.vn'])).to.equal(
+      `banner.src: expected an address on example.vn or ${origins}`,
+    );
   });
 
   it('from another port of the page’s host it comes from another origin', () => {

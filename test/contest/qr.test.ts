@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import jsQR from 'jsqr';
 import { encode, modulePixels, QUIET_ZONE } from '../../src/contest/qr.ts';
 import { anyText, anyWay, modulesOf, pictureOf } from './qr-texts.ts';
-import { cchc2024, seeded } from './samples.ts';
+import { cchc2024, drawn, seeded } from './samples.ts';
 
 /** What an independent reader makes of the symbol of a text. */
 function readBack(text: string): string | undefined {
@@ -11,10 +11,13 @@ function readBack(text: string): string | undefined {
 }
 
 describe('a symbol', () => {
-  const symbol = encode(cchc2024.url)!;
-  const modules = modulesOf(symbol);
+  const ofContest = () => {
+    const symbol = encode(cchc2024.url)!;
+    return { symbol, modules: modulesOf(symbol) };
+  };
 
   it('has four light modules on all sides, inside the picture', () => {
+    const { symbol, modules } = ofContest();
     const edge = [...Array(QUIET_ZONE).keys()].flatMap((n) => [n, symbol.size - 1 - n]);
     expect(QUIET_ZONE).to.equal(4);
     for (const n of edge)
@@ -23,6 +26,7 @@ describe('a symbol', () => {
   });
 
   it('has a finder in three corners right behind them', () => {
+    const { symbol, modules } = ofContest();
     const finder = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'];
     const at = (top: number, left: number) =>
       finder.map((_, y) =>
@@ -36,6 +40,7 @@ describe('a symbol', () => {
   });
 
   it('has error correction M, and says so twice', () => {
+    const { symbol, modules } = ofContest();
     // Format information is masked with 101010000010010; M is 00.
     const [near, far] = [QUIET_ZONE + 8, symbol.size - QUIET_ZONE - 1];
     expect([modules[near]![QUIET_ZONE], modules[near]![QUIET_ZONE + 1]]).to.deep.equal([
@@ -45,11 +50,23 @@ describe('a symbol', () => {
     expect([modules[far]![near], modules[far - 1]![near]]).to.deep.equal([true, false]);
   });
 
-  it('is the same each time', () => {
-    expect(encode(cchc2024.url)).to.deep.equal(symbol);
+  it('is drawn once for all elements of a page', () => {
+    expect(encode(cchc2024.url)).to.equal(encode(cchc2024.url));
+  });
+
+  it('is kept beside those of twenty other addresses, and no longer', () => {
+    for (let n = 0; n < 30; n++) encode(`before ${n}`);
+    const kept = (others: number) => {
+      const symbol = encode('kept');
+      for (let n = 0; n < others; n++) encode(`${others}, ${n}`);
+      return encode('kept') === symbol;
+    };
+    expect(kept(0)).to.equal(true);
+    expect(kept(30)).to.equal(false);
   });
 
   it('is still the same after many others', () => {
+    const { symbol } = ofContest();
     for (let n = 0; n < 50; n++) encode(`${cchc2024.url}?n=${n}`);
     expect(encode(cchc2024.url)).to.deep.equal(symbol);
   });
@@ -86,17 +103,17 @@ describe('what a reader makes of a symbol', () => {
     });
 
   for (const seed of [31, 32])
-    it(`is the way in, for 100 ways in from ${seed}`, () => {
+    it(`is the way in, for ways in from ${seed}`, () => {
       const random = seeded(seed);
-      for (let n = 0; n < 100; n++) {
+      for (let n = 0; n < drawn(100); n++) {
         const way = anyWay(random);
         expect(readBack(way)).to.equal(way);
       }
     });
 
-  it('is the text, for 120 texts of digits, letters and bytes in turn', () => {
+  it('is the text, for texts of digits, letters and bytes in turn', () => {
     const random = seeded(33);
-    for (let n = 0; n < 120; n++) {
+    for (let n = 0; n < drawn(120); n++) {
       const text = anyText(random);
       expect(readBack(text)).to.equal(text);
     }

@@ -37,6 +37,16 @@ describe('settings without any attribute', () => {
     expect(fault!.message).to.match(/^layout: .*auto, card, strip.*"wide"/);
   });
 
+  it('what was expected is told with the attribute', () => {
+    const told = (written: Written) => read(written).faults[0]!.message;
+    expect(told({ unit: 'x'.repeat(101) })).to.match(/^unit: expected at most 100 characters,/);
+    expect(told({ hosts: 'vn' })).to.match(/^hosts: expected host names of two labels or more,/);
+    expect(told({ until: 'mai' })).to.match(
+      /^until: expected a date or an instant with an offset,/,
+    );
+    expect(told({ refresh: 'x' })).to.match(/^refresh: expected a number of seconds,/);
+  });
+
   it('every wrong attribute is told', () => {
     expect(
       paths({
