@@ -75,14 +75,7 @@ export function bounds(run) {
       [layouts, styles, mutations].map((count) => (count / 60).toFixed(2)).join(', '),
       layouts <= 63 && styles === 0 && mutations <= 66,
     ),
-    row(
-      'many',
-      `work of ticking, ${MANY}`,
-      '1.50 × one bare node',
-      '',
-      times(many),
-      many <= 1.5,
-    ),
+    row('many', `work of ticking, ${MANY}`, '1.50 × one bare node', '', times(many), many <= 1.5),
     row(
       'unseen',
       'timers a minute, hidden or off screen',

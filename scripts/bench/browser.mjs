@@ -15,12 +15,7 @@ export async function startBrowser() {
     executablePath: findBrowser('chromium'),
     // A page with fifty of the heaviest takes its time.
     protocolTimeout: 300_000,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--js-flags=--expose-gc',
-    ],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 }
 

@@ -11,8 +11,7 @@ import { contest } from './contest.mjs';
  * @returns {Promise<Map<string, {qr: boolean, seconds: boolean}>>} by page
  */
 export async function lookAtPages(browser, site, pages, folder) {
-  const facts = new Map();
-  for (const page of pages) {
+  const look = async (page) => {
     const { tab, close } = await openWindow(browser, site.address(page, 1), page);
     // Some put their digits where they belong by an animation.
     await pause(1000);
@@ -21,11 +20,11 @@ export async function lookAtPages(browser, site, pages, folder) {
     await pause(1100);
     const later = PNG.sync.read(Buffer.from(await tab.screenshot()));
     const code = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
-    facts.set(page.id, {
+    await close();
+    return {
       qr: code?.data === contest.url,
       seconds: !picture.data.equals(later.data),
-    });
-    await close();
-  }
-  return facts;
+    };
+  };
+  return new Map(await Promise.all(pages.map(async (page) => [page.id, await look(page)])));
 }

@@ -37,7 +37,10 @@ function groupsOf(code, map) {
     }
   });
   // The build gives no map of what it makes of a style sheet.
-  for (const { index, 0: { length } } of code.matchAll(/(["'`]):host\{[^]*?\1/g))
+  for (const {
+    index,
+    0: { length },
+  } of code.matchAll(/(["'`]):host\{[^]*?\1/g))
     groups.fill(STYLES, index, index + length);
   return groups;
 }
@@ -53,7 +56,10 @@ export async function parts() {
   const groups = groupsOf(code, map);
   const whole = brotli(Buffer.from(code)).length;
   return GROUPS.map(([name], index) => {
-    const without = code.split('').filter((_, at) => groups[at] !== index).join('');
+    const without = code
+      .split('')
+      .filter((_, at) => groups[at] !== index)
+      .join('');
     return {
       name,
       raw: Buffer.byteLength(code) - Buffer.byteLength(without),

@@ -1,6 +1,6 @@
 /** What a page does in a minute while its countdowns tick in sight. */
 
-import { metrics, openWindow, pause } from './browser.mjs';
+import { metrics, openWindow, pause, trace } from './browser.mjs';
 
 /** Counts what changes in the page and in every open shadow root. */
 function countMutations() {
@@ -27,14 +27,50 @@ async function openTicking(browser, site, page, count) {
   return { id: page.id, ...window };
 }
 
-/** Watches windows for so many whole seconds, then counts mutations, which costs time, for others. */
-async function watch(windows, seconds, counted) {
+/** What is counted as script, with the promises that it settles; none of these within another. */
+const SCRIPT = [
+  'TimerFire',
+  'FireAnimationFrame',
+  'EventDispatch',
+  'FunctionCall',
+  'v8.callFunction',
+];
+const LAYOUT = ['Layout', 'UpdateLayoutTree'];
+
+/** Ms of script by window, from a trace: Chromium's own sum leaves out what promises do. */
+async function scriptTime(browser, windows, seconds) {
+  const blank = await (await browser.createBrowserContext()).newPage();
+  const events = await trace(blank, async () => {
+    for (const { tab, id } of windows)
+      await tab.evaluate((name) => void performance.mark(`bench-${name}`), id);
+    await pause(seconds * 1000);
+  });
+  await blank.browserContext().close();
+  return windows.map(({ id }) => {
+    const mark = events.find(({ name }) => name === `bench-${id}`);
+    const theirs = events
+      .filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts > mark.ts)
+      .sort((a, b) => a.ts - b.ts);
+    let time = 0;
+    let end = 0;
+    for (const { name, ts, dur = 0, tdur = 0 } of theirs)
+      if (ts >= end && SCRIPT.includes(name)) {
+        time += tdur;
+        end = ts + dur;
+      } else if (ts < end && LAYOUT.includes(name)) time -= tdur;
+    return time / 1000;
+  });
+}
+
+/** Watches windows for so many whole seconds; then once more, since tracing and counting cost time. */
+async function watch(browser, windows, seconds, again) {
   const all = () => Promise.all(windows.map(({ devtools }) => metrics(devtools)));
   const before = await all();
   await pause(seconds * 1000);
   const after = await all();
+  const script = await scriptTime(browser, windows, again);
   await Promise.all(windows.map(({ tab }) => tab.evaluate(countMutations)));
-  await pause(counted * 1000);
+  await pause(again * 1000);
   const mutations = await Promise.all(
     windows.map(({ tab }) => tab.evaluate(() => window.bench.mutations)),
   );
@@ -46,11 +82,11 @@ async function watch(windows, seconds, counted) {
         id,
         {
           work: minute('TaskDuration') * 1000,
-          script: minute('ScriptDuration') * 1000,
+          script: script[i] * (60 / again),
           layout: minute('LayoutDuration', 'RecalcStyleDuration') * 1000,
           layouts: minute('LayoutCount'),
           styles: minute('RecalcStyleCount'),
-          mutations: mutations[i] * (60 / counted),
+          mutations: mutations[i] * (60 / again),
         },
       ];
     }),
@@ -62,7 +98,7 @@ export async function measureTicks(browser, site, pages, seconds) {
   const windows = [];
   for (const page of pages) windows.push(await openTicking(browser, site, page, 1));
   await pause(1500);
-  const ticks = await watch(windows, seconds, 5);
+  const ticks = await watch(browser, windows, seconds, 6);
   for (const { close } of windows) await close();
   return ticks;
 }
@@ -73,7 +109,7 @@ export async function measureManyTicks(browser, site, pages, count, seconds) {
   for (const page of pages) {
     const window = await openTicking(browser, site, page, count);
     await pause(1500);
-    for (const [id, tick] of await watch([window], seconds, 2)) ticks.set(id, tick);
+    for (const [id, tick] of await watch(browser, [window], seconds, 2)) ticks.set(id, tick);
     await window.close();
   }
   return ticks;
