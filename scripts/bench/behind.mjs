@@ -4,11 +4,10 @@ import { COLUMNS, isAhead } from './metrics.mjs';
 import { OURS, PEERS } from './peers.mjs';
 import { REASONS } from './reasons.mjs';
 
-const LACKS = { qr: 'no QR code.', seconds: 'no countdown of seconds.' };
+const FACTS = { qr: 'QR code', seconds: 'countdown of seconds' };
 
 /** What a page that is ahead does not show though it is what the column measures. */
-const lacking = (run, id, { needs = [] }) =>
-  needs.filter((fact) => !run.facts.get(id)[fact]).map((fact) => LACKS[fact]);
+const lacking = (run, id, { needs = [] }) => needs.filter((fact) => !run.facts.get(id)[fact]);
 
 /**
  * @returns {{name: string, figures: {column: object, ours: number, theirs: number}[], why: string}[]}
@@ -16,24 +15,27 @@ const lacking = (run, id, { needs = [] }) =>
  * @throws where there is no reason for one
  */
 export function behind(run, table) {
-  const missing = [];
+  const missing = new Set();
   const all = PEERS.flatMap(({ id, name }) => {
     const figures = COLUMNS[table]
       .map((column) => ({ column, ours: column.of(run, OURS.id), theirs: column.of(run, id) }))
       .filter(({ column, ours, theirs }) => isAhead(run, column, ours, theirs));
     if (!figures.length) return [];
-    const reasons = new Set(figures.flatMap(({ column }) => lacking(run, id, column)));
+    const lacks = new Set();
+    const reasons = new Set();
     for (const { column } of figures) {
+      const facts = lacking(run, id, column);
+      for (const fact of facts) lacks.add(FACTS[fact]);
       const reason = REASONS[column.group]?.[id] ?? REASONS[column.group]?.any;
       if (reason) reasons.add(reason);
-      else if (!lacking(run, id, column).length) missing.push(`${column.group}: { '${id}': … }`);
+      else if (!facts.length) missing.add(`${column.group}: { '${id}': … }`);
     }
-    const why = [...reasons].join(' ');
-    return [{ name, figures, why: why[0].toUpperCase() + why.slice(1) }];
+    const without = lacks.size ? [`No ${[...lacks].join(', no ')}.`] : [];
+    return [{ name, figures, why: [...without, ...reasons].join(' ') }];
   });
-  if (missing.length)
+  if (missing.size)
     throw new Error(
-      `scripts/bench/reasons.mjs: others are ahead and nothing says why: ${[...new Set(missing)].join(', ')}`,
+      `scripts/bench/reasons.mjs: others are ahead and nothing says why: ${[...missing].join(', ')}`,
     );
   return all;
 }

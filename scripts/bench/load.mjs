@@ -25,7 +25,7 @@ async function loadOnce(browser, site, page, line) {
       },
     });
     // Whatever still moves.
-    await pause(300);
+    await pause(150);
     result = await tab.evaluate(readTimes);
     await close();
   });

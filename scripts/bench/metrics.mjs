@@ -29,16 +29,15 @@ const EVERYTHING = ['qr', 'seconds'];
 
 const ticking = (from) => {
   const part = (key) => (run, id) => run[from].get(id)?.[key];
-  const more = { needs: ['seconds'] };
-  const time = { ...more, relative: true, near: TIME };
+  const time = { relative: true, near: TIME };
   return [
     column('tick', 'work', part('work'), time),
     column('tick', 'script', part('script'), time),
     column('tick', 'layout and style', part('layout'), time),
     // One more or less at the ends of the window.
-    column('tick', 'layouts', part('layouts'), { ...more, near: { plus: 3 } }),
-    column('tick', 'style recalculations', part('styles'), { ...more, near: { plus: 3 } }),
-    column('tick', 'mutations', part('mutations'), { ...more, near: { plus: 12 } }),
+    column('tick', 'layouts', part('layouts'), { near: { plus: 3 } }),
+    column('tick', 'style recalculations', part('styles'), { near: { plus: 3 } }),
+    column('tick', 'mutations', part('mutations'), { near: { plus: 12 } }),
   ];
 };
 

@@ -157,7 +157,13 @@ export const report = (run) =>
       [ORDINARY],
     ),
     section(run, 'mobile', 'The same by a mobile line', '1.6 Mbit/s and 150 ms away.', [ORDINARY]),
-    section(run, 'tick', 'A minute of ticking', 'One on the page, in sight.', [FLOOR]),
+    section(
+      run,
+      'tick',
+      'A minute of ticking',
+      'One on the page, in sight; of the pages that count seconds.',
+      [FLOOR],
+    ),
     section(
       run,
       'many',
