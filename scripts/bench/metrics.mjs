@@ -2,8 +2,9 @@
  * The columns of the tables: what each says, where its figure is, and when one is better. In all
  * of them less is better.
  *
- * `near` is how far two figures of one run may differ without meaning anything: `ratio` of times,
- * which no two runs share, or `plus` in the column's own unit. Counts and bytes are exact.
+ * `near` is how far two figures of one run may differ and still count as equal: `ratio` of times, or
+ * `plus` in the column's own unit. It is a convention: on a busy machine times differ by far more from
+ * run to run. Bytes are exact.
  * `needs` is what a page must show to be compared: who draws or counts less is ahead for that.
  */
 
@@ -78,8 +79,7 @@ export const COLUMNS = {
   many: ticking('many'),
   quiet: [...quiet('hidden', 'hidden'), ...quiet('offScreen', 'off screen')],
   week: [
-    // What the browser keeps of compiled code comes and goes.
-    column('week', 'heap, KB', (run, id) => run.week.get(id)?.heap / 1024, { near: { plus: 100 } }),
+    column('week', 'heap, KB', (run, id) => run.week.get(id)?.heap / 1024, { near: { plus: 16 } }),
     column('week', 'nodes', (run, id) => run.week.get(id)?.nodes),
     column('week', 'listeners', (run, id) => run.week.get(id)?.listeners),
   ],
@@ -92,7 +92,7 @@ export const COLUMNS = {
   ],
 };
 
-/** True where the second figure is better than ours by more than chance, and ours could be better. */
+/** True where the second figure is better than ours by more than `near`, and ours could be better. */
 export function isAhead(run, { near: { ratio = 1, plus = 0 } = {}, least }, ours, theirs) {
   const best = Math.max(theirs, least?.(run) ?? 0);
   return best * ratio + plus < ours;

@@ -46,7 +46,7 @@ function section(run, name, title, text, floors = []) {
 /** A line for each reason, with the pages that it is the reason for. */
 function aheadOfUs(run, name) {
   const others = behind(run, name);
-  if (!others.length) return 'Nobody is ahead of ours.';
+  if (!others.length) return 'None of the peers is ahead of ours.';
   const lines = [...new Set(others.map(({ why }) => why))].map((reason) => {
     const pages = others
       .filter(({ why }) => why === reason)
@@ -168,7 +168,7 @@ export const report = (run) =>
       run,
       'many',
       `A minute of ticking, ${MANY} on the page`,
-      'Below each other, so that most are out of sight.',
+      'Below each other, so that most are out of sight; of the pages that count seconds.',
       [FLOOR],
     ),
     section(run, 'quiet', 'A minute unseen', 'Events in a trace of Chromium.', [FLOOR]),
@@ -176,7 +176,7 @@ export const report = (run) =>
       run,
       'week',
       'After a week',
-      'Growth from the end of the first day on, by a clock that makes the week pass in steps of half a minute.',
+      'Growth after the first 33 hours, by a clock that makes the week pass in steps of half a minute.',
     ),
     section(
       run,
