@@ -1,10 +1,10 @@
 /**
- * What the plugin costs a page of a real WordPress: part of `npm run bench`, and alone
- * `node scripts/wordpress/bench.mjs`.
+ * What the plugin costs a page of a real WordPress: `npm run bench -- wordpress`.
  */
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { median } from '../bench/statistics.mjs';
 import { requirements, startWordPress } from './server.mjs';
 
 const PLUGIN = fileURLToPath(new URL('../../wp-plugin/contest-banner', import.meta.url));
@@ -37,8 +37,6 @@ const DEFINITION = {
   closes: '2099-12-13T16:30:00+07:00',
   documents: [{ kind: 'rules', title: 'Thể lệ', url: 'https://cuocthi.example.vn/the-le' }],
 };
-
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 async function view(address) {
   // The first views fill WordPress's own caches and PHP's.
@@ -90,5 +88,3 @@ export async function benchWordPress() {
 }
 
 const right = (value) => String(value).padStart(12);
-
-if (import.meta.url === `file://${process.argv[1]}`) await benchWordPress();

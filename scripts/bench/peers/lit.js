@@ -1,0 +1,1 @@
+export { html, LitElement, nothing, unsafeCSS } from 'lit';

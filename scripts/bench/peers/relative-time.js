@@ -1,0 +1,2 @@
+import '@github/relative-time-element';
+import 'lean-qr/webcomponent';

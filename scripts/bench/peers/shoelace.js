@@ -1,0 +1,2 @@
+import '@shoelace-style/shoelace/dist/components/qr-code/qr-code.js';
+import '@shoelace-style/shoelace/dist/components/relative-time/relative-time.js';

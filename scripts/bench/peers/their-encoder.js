@@ -1,0 +1,1 @@
+export { create as encode } from 'qrcode/lib/core/qrcode';
