@@ -40,23 +40,31 @@ export const readInstant = (text: string | null | undefined): number | undefined
 const formats: Record<string, Intl.DateTimeFormat> = {};
 
 /**
+ * Between these the default zone is 7 hours ahead of UTC, all year round: from 1976 to 9892. Asking
+ * `Intl` would take longer than everything else until the banner is drawn.
+ */
+const [PLAIN_FROM, PLAIN_TO] = [2e11, 2.5e14];
+
+/**
  * What calendar and clock say in a zone: year, month, day, hour, minute, second.
  * Swedish is written that way, `2024-12-13 16:30:00`. Throws for a zone that the browser does not know.
  */
-export const inZone = (instant: number, timeZone: string): number[] =>
-  (formats[timeZone] ??= new Intl.DateTimeFormat('sv', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }))
-    .format(instant)
-    .match(/\d+/g)!
-    .map(Number);
+export function inZone(instant: number, timeZone: string): number[] {
+  const isPlain = timeZone === DEFAULT_ZONE && instant > PLAIN_FROM && instant < PLAIN_TO;
+  const text = isPlain
+    ? new Date(instant + 7 * HOUR).toISOString().slice(0, 19)
+    : (formats[timeZone] ??= new Intl.DateTimeFormat('sv', {
+        timeZone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      })).format(instant);
+  return text.split(/\D+/).map(Number);
+}
 
 /** True where this browser knows the zone. */
 export function isTimeZone(zone: string): boolean {
   try {
-    return !!inZone(0, zone);
+    return zone === DEFAULT_ZONE || !!inZone(0, zone);
   } catch {
     return false;
   }

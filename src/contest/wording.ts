@@ -67,29 +67,9 @@ export function remainingText(ms: number, t: Messages): string {
   const parts = remaining(ms);
   const words = UNITS.slice(0, 3)
     .filter((unit) => parts[unit])
-    .map((unit) => unitText(parts[unit], unit, t));
+    .map((unit) => `${parts[unit]} ${t.unit(unit, parts[unit])}`);
   return words.length ? t.left(words.join(' ')) : t.underMinute;
 }
-
-const formats: Record<string, Intl.NumberFormat> = {};
-
-/** One formatter a language and unit: they are used at every tick. */
-const formatOf = (unit: Unit, t: Messages): Intl.NumberFormat =>
-  (formats[t.code + unit] ??= new Intl.NumberFormat(t.code, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }));
-
-/** `3 ngày`, `1 day`. */
-const unitText = (value: number, unit: Unit, t: Messages): string =>
-  formatOf(unit, t).format(value);
-
-/** The unit's name alone, in the number that goes with the value: `ngày`, `days`. */
-export const unitName = (value: number, unit: Unit, t: Messages): string =>
-  formatOf(unit, t)
-    .formatToParts(value)
-    .find(({ type }) => type === 'unit')!.value;
 
 export interface DateLine {
   term: string;

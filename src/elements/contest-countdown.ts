@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { fault } from '../contest/fault.ts';
 import { AN_INSTANT, MINUTE, readInstant } from '../contest/instant.ts';
-import { remaining, remainingText, unitName, UNITS } from '../contest/wording.ts';
+import { remaining, remainingText, UNITS } from '../contest/wording.ts';
 import { messagesFor } from '../locales/index.ts';
 import styles from './contest-countdown.css?inline';
 import { languageOf } from './language.ts';
@@ -99,7 +99,7 @@ export class ContestCountdown extends LitElement {
                   (unit) =>
                     html`<span>
                       <b>${unit === 'day' ? parts[unit] : String(parts[unit]).padStart(2, '0')}</b>
-                      <small>${unitName(parts[unit], unit, t)}</small>
+                      <small>${t.unit(unit, parts[unit])}</small>
                     </span>`,
                 )
           }

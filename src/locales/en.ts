@@ -34,6 +34,7 @@ export const en: Messages = {
   startsIn: (what) => `${what} opens in`,
   endsIn: (what) => `${what} closes in`,
   hasEnded: (what) => `${what} has ended`,
+  unit: (unit, value) => (value === 1 ? unit : `${unit}s`),
   underMinute: 'Less than a minute',
   left: (time) => `${time} left`,
   hideSeconds: 'Hide seconds',

@@ -1,6 +1,7 @@
 /** Vietnamese: the default, and the shape that every other language has to fill. */
 
 import type { ContestPhase } from '../contest/phase.ts';
+import type { Unit } from '../contest/wording.ts';
 
 const status: Record<ContestPhase, string> = {
   upcoming: 'Sắp diễn ra',
@@ -9,6 +10,8 @@ const status: Record<ContestPhase, string> = {
   suspended: 'Tạm dừng',
   closed: 'Đã kết thúc',
 };
+
+const units: Record<Unit, string> = { day: 'ngày', hour: 'giờ', minute: 'phút', second: 'giây' };
 
 export const vi = {
   code: 'vi',
@@ -34,6 +37,8 @@ export const vi = {
   startsIn: (what: string) => `${what} sẽ bắt đầu sau`,
   endsIn: (what: string) => `${what} sẽ kết thúc trong`,
   hasEnded: (what: string) => `${what} đã kết thúc`,
+  /** A unit's name, in the number that goes with a value. */
+  unit: (unit: Unit, ..._value: [number]) => units[unit],
   underMinute: 'Dưới 1 phút',
   left: (time: string) => `Còn ${time}`,
   hideSeconds: 'Ẩn giây',

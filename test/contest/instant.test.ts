@@ -90,6 +90,20 @@ describe('isRealDate', () => {
 });
 
 describe('inZone', () => {
+  /** Vietnam's other name, for which the platform is asked. */
+  const asked = (instant: number) => inZone(instant, 'Asia/Saigon');
+
+  it('reckons Vietnam’s time as the platform knows it', () => {
+    for (let instant = Date.UTC(1960, 0); instant < Date.UTC(2100, 0); instant += 1e9 + 1234567)
+      expect(inZone(instant, 'Asia/Ho_Chi_Minh'), String(instant)).to.deep.equal(asked(instant));
+  });
+
+  it('reckons it so to the ends of what may be written', () => {
+    for (const instant of [-62_167_219_200_000, 2e11, 2.5e14, Date.UTC(9999, 11, 31, 23, 59)])
+      for (const near of [instant - 1, instant, instant + 1])
+        expect(inZone(near, 'Asia/Ho_Chi_Minh'), String(near)).to.deep.equal(asked(near));
+  });
+
   const instant = Date.UTC(2025, 11, 31, 18, 5, 9);
 
   it('in Vietnam it may be the next year already', () => {
