@@ -47,10 +47,13 @@ export function pin(contest: Contest, { hosts, pictures }: Origins): Parsed {
   const faults: Fault[] = [];
   /** True where the address may stay; a fault where not. */
   const check = (path: string, address: string | undefined, origins: readonly string[] = []) => {
-    if (!address) return true;
-    const url = new URL(address);
-    if (origins.includes(url.origin) || (hosts && isOnHost(url.hostname, hosts))) return true;
-    if (!hosts && !origins.length) return true;
+    const url = address && new URL(address);
+    if (
+      !url ||
+      origins.includes(url.origin) ||
+      (hosts ? isOnHost(url.hostname, hosts) : !origins.length)
+    )
+      return true;
     const places = [...(hosts ?? []), ...origins].join(' or ');
     faults.push(
       fault(path, `an address on ${places || 'a host that hosts names'}`, address, 'host'),
