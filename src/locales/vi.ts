@@ -38,7 +38,7 @@ export const vi = {
   endsIn: (what: string) => `${what} sẽ kết thúc trong`,
   hasEnded: (what: string) => `${what} đã kết thúc`,
   /** A unit's name, in the number that goes with a value. */
-  unit: (unit: Unit, ..._value: [number]) => units[unit],
+  unit: ((unit) => units[unit]) as (unit: Unit, value: number) => string,
   underMinute: 'Dưới 1 phút',
   left: (time: string) => `Còn ${time}`,
   hideSeconds: 'Ẩn giây',
