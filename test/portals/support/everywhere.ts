@@ -1,4 +1,4 @@
-/** One site and one browser for all tests of a suite, in each browser there is. */
+/** One site for all tests of a suite, in each browser there is. */
 
 import { BROWSERS, until, type Driver } from '../../pages/support/drivers.ts';
 import { serve, type Routes, type Site } from '../../pages/support/server.ts';
@@ -52,6 +52,12 @@ export const ask = <T>(host: Host, expression: string): Promise<T> =>
     `(root => ${expression})(document.querySelector('contest-banner').shadowRoot)`,
   );
 
+/** One browser of a kind for all files: starting one takes longer than most of them. */
+const running: Record<string, Promise<Driver>> = {};
+after(async () => {
+  for (const driver of Object.values(running)) await (await driver).close();
+});
+
 /**
  * Describes a suite in Chromium, Firefox and WebKit, as far as they are there; `BROWSERS=firefox`
  * leaves the others out.
@@ -64,7 +70,7 @@ export function inEveryBrowser(title: string, specs: (host: Host) => void): void
       const host = { browser } as Host;
       before(async () => {
         host.site = await serve();
-        host.driver = await start();
+        host.driver = await (running[browser] ??= start());
       });
       beforeEach(() =>
         host.site.reset({
@@ -72,10 +78,7 @@ export function inEveryBrowser(title: string, specs: (host: Host) => void): void
           '/contest.json': JSON.stringify(CONTEST),
         }),
       );
-      after(async () => {
-        await host.driver?.close();
-        await host.site?.close();
-      });
+      after(() => host.site?.close());
       host.open = async (html, routes = {}) => {
         host.site.add({ '/': html, ...routes });
         await host.driver.goto(`${host.site.origin}/`);
