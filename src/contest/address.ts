@@ -33,10 +33,9 @@ export function readHosts(text: string): { hosts: string[]; wrong: string[] } {
   const hosts: string[] = [];
   const wrong: string[] = [];
   for (const name of text.split(/\s/).filter(Boolean)) {
+    const host = (/^[^\\/?#@:*,<]+$/.test(name) && readAddress(`https://${name}`)?.hostname) || '';
     // A single label (`vn`, `localhost`) would pin next to nothing.
-    const url =
-      /^[^\\/?#@:.*,<]+(\.[^\\/?#@:.*,<]+)+$/.test(name) && readAddress(`https://${name}`);
-    if (url) hosts.push(url.hostname);
+    if (/^[^.]+(\.[^.]+)+$/.test(host)) hosts.push(host);
     else wrong.push(name);
   }
   return { hosts, wrong };

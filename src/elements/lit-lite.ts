@@ -73,8 +73,12 @@ export abstract class LitElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (!this.shadowRoot)
-      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [this.#class.styles];
+    if (!this.shadowRoot) {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [this.#class.styles];
+      // Until something is drawn, and where that fails: what the page has inside.
+      root.append(document.createElement('slot'));
+    }
     this.#connect();
     for (const controller of this.#controllers) controller.hostConnected();
   }
@@ -116,7 +120,11 @@ export abstract class LitElement extends HTMLElement {
       this.#changed = new Map();
       this.#pending = false;
     }
-    this.#draw ??= childPart(this.shadowRoot!.appendChild(document.createComment('')), this);
+    if (!this.#draw) {
+      const end = document.createComment('');
+      this.shadowRoot!.replaceChildren(end);
+      this.#draw = childPart(end, this);
+    }
     this.#draw(drawing);
     this.updated?.();
   }

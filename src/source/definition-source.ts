@@ -109,11 +109,14 @@ export class DefinitionSource {
     this.offset = offset ?? this.offset;
     const readAt = Math.min(date ?? asked, this.#host.now());
     const copy = this.#check({ definition, readAt, from: 'network' });
-    const held = this.#held;
     if (!copy) return;
-    if (held && wins(held, copy)) {
-      const { id, revision } = held.contest;
-      if (!isSame(held.contest, copy.contest))
+    // What came from `src` before counts too where another contest is shown.
+    const rival = [this.#held, this.#remote && this.#check(this.#remote)].find(
+      (other) => other && wins(other, copy),
+    );
+    if (rival) {
+      const { id, revision } = rival.contest;
+      if (!isSame(rival.contest, copy.contest))
         this.#host.report(
           copy.contest.id === id
             ? fault('revision', `${revision} or later`, copy.contest.revision, 'stale')

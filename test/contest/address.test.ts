@@ -138,6 +138,7 @@ describe('readHosts', () => {
     '...',
     'a%.vn',
     'a<b.vn',
+    'vn.\ufe0e',
     'a[b.vn',
     '*.a.vn',
     'a.vn,b.vn',

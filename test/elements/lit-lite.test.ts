@@ -173,3 +173,25 @@ for (const [name, { html, LitElement, unsafeCSS }] of Object.entries(bases)) {
     });
   });
 }
+
+describe('an element of the stand-in for Lit alone', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows what the page has inside where its first drawing fails', async () => {
+    const tag = `sample-${crypto.randomUUID()}`;
+    class Failing extends lite.LitElement {
+      static properties = {};
+      static styles = lite.unsafeCSS('');
+      override render(): unknown {
+        throw new Error('on purpose');
+      }
+    }
+    customElements.define(tag, Failing);
+    const element = document.createElement(tag) as Failing;
+    element.innerHTML = '<a href="/">Vào thi</a>';
+    document.body.append(element);
+    await element.updateComplete.catch(() => undefined);
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(element.querySelector('a')!.assignedSlot).to.not.equal(null);
+  });
+});

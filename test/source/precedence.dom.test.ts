@@ -171,4 +171,21 @@ describe('the definition inside', () => {
     come(answer(titled('Mạng', { id: 'moi', revision: 1 })));
     await until(() => titleOf(element) === 'Mạng');
   });
+
+  it('does not let an old copy of what src held before roll it back', async () => {
+    const src = newSource();
+    network(() => answer(titled('Mạng', { revision: 5 })));
+    const first = await banner({ src });
+    await until(() => titleOf(first) === 'Mạng');
+    first.remove();
+    const other = titled('Bên trong', { id: 'khac', revision: 1 });
+    clock.now += MINUTE;
+    const element = await banner({ src }, { inside: inside(other, 0) });
+    expect(titleOf(element)).to.equal('Bên trong');
+    const heard = listen('contest-error');
+    network(() => answer(titled('Cũ', { revision: 3 })));
+    await at(element, clock.now + HOUR);
+    await until(() => heard.length || titleOf(element) === 'Cũ');
+    expect(heard.map(({ detail }) => [detail.code, detail.path])).to.eql([['stale', 'revision']]);
+  });
 });
