@@ -99,7 +99,7 @@ export const call = (place: Place, number: number, [every, first]: [number, numb
 
 /** Tries a place out in Chromium. */
 export async function tryOut(page: Page, site: Site, place: Place, number = 0): Promise<Report> {
-  await page.goto(`${site.origin}/`);
+  await page.goto(`${site.origin}/`, { timeout: 60_000 });
   await page.waitForFunction('window.ready');
   const every = everyOf(place);
   await page.evaluate(call(place, number, [every, number % every]));
