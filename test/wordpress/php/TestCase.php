@@ -62,6 +62,13 @@ abstract class TestCase extends Base {
 		return $cases;
 	}
 
+	/** What something prints. */
+	protected static function printed( callable $print ): string {
+		ob_start();
+		$print();
+		return ob_get_clean();
+	}
+
 	protected static function revision( int $key ): int {
 		return shown_contests()[ $key ]['contest']['revision'];
 	}
