@@ -1,14 +1,13 @@
 /** Runs the specs of a tree, each kind where it runs, and tells which tests failed. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { startGroup } from '../../scripts/wordpress/processes.mjs';
 import { isPure } from '../harness/specs.mjs';
-import { runPhpSpecs } from '../wordpress/php-specs.mjs';
+import { endOf, runPhpSpecs } from '../wordpress/php-specs.mjs';
 
-/** What hangs without its guard is ended after so many ms, and has shown nothing. */
-const PATIENCE = 180_000;
+/** What hangs is ended after so many ms, and has shown nothing. */
+const PATIENCE = 5 * 60_000;
 
 const isPhp = (spec) => spec.endsWith('.php');
 const isPage = (spec) => spec.startsWith('test/pages/');
@@ -59,25 +58,22 @@ let runs = 0;
 /** Runs a script of a package, in a tree. */
 async function run(tree, script, args) {
   const results = join(tree, `results-${++runs}.json`);
-  const child = spawn(process.execPath, [join(tree, 'node_modules', script), ...args], {
-    cwd: tree,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal: AbortSignal.timeout(PATIENCE),
-    env: { ...process.env, RESULTS_FILE: results, BROWSERS: 'chromium', TZ: 'Asia/Ho_Chi_Minh' },
-  });
-  const output = collect(child);
-  const [status] = await once(child, 'close');
+  const { child, stop } = startGroup(
+    process.execPath,
+    [join(tree, 'node_modules', script), ...args],
+    {
+      cwd: tree,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, RESULTS_FILE: results, BROWSERS: 'chromium', TZ: 'Asia/Ho_Chi_Minh' },
+    },
+  );
+  const timer = setTimeout(stop, PATIENCE);
+  const { status, output } = await endOf(child);
+  clearTimeout(timer);
+  await stop();
   const sums = await readFile(results, 'utf8').catch(() => '{}');
   await rm(results, { force: true });
-  return { status, output: output(), ...JSON.parse(sums) };
-}
-
-function collect(child) {
-  let text = '';
-  child.on('error', (error) => (text += String(error)));
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (more) => (text += more));
-  return () => text;
+  return { status, output, ...JSON.parse(sums) };
 }
 
 /** Runs PHP specs on a site as it was at first, whatever the run before has left in it. */
@@ -86,8 +82,7 @@ async function runPhp(tree, site, specs) {
   const classes = specs.map((spec) => basename(spec, '.php')).join('|');
   return runPhpSpecs(site, tree, {
     args: ['--filter', `\\\\(${classes})::`],
-    signal: AbortSignal.timeout(PATIENCE),
-    stdio: 'pipe',
+    patience: PATIENCE,
   });
 }
 

@@ -1,10 +1,9 @@
 /** Runs the PHP specs of a tree in a WordPress, as a production site. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPhp } from '../../scripts/wordpress/php.mjs';
+import { startGroup } from '../../scripts/wordpress/processes.mjs';
 import { startWordPress } from '../../scripts/wordpress/server.mjs';
 
 /** A WordPress in which the plugin of a tree is active. */
@@ -16,31 +15,46 @@ export const startSite = (root, options = {}) =>
     environment: 'production',
   });
 
+/** What a process has printed once it ends. @returns {Promise<{status: number | null, output: string}>} */
+export const endOf = (child) =>
+  new Promise((ended) => {
+    let output = '';
+    child.on('error', (error) => (output += String(error)));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('close', (status) => ended({ status, output }));
+  });
+
+/**
+ * @typedef {object} Outcome
+ * @property {number | null} status
+ * @property {string} output where it is not printed
+ * @property {number} [passed] no sums where PHPUnit did not get to its end
+ * @property {number} [failed]
+ * @property {number} [skipped]
+ * @property {{test: string, error: string}[]} [failures]
+ */
+
 /**
  * @param {import('../../scripts/wordpress/server.mjs').Site} site of `startSite`
  * @param {string} root whose specs are run
- * @param {{database?: 'sqlite' | 'mariadb', args?: string[], stdio?: import('node:child_process').StdioOptions, signal?: AbortSignal}} [options]
- *   `args`: PHPUnit's own
- * @returns {Promise<{status: number | null, output: string, passed?: number, failed?: number, skipped?: number, failures?: {test: string, error: string}[]}>}
- *   `output`: where it is piped; no sums where PHPUnit did not get to its end
+ * @param {object} [options]
+ * @param {'sqlite' | 'mariadb'} [options.database]
+ * @param {string[]} [options.args] PHPUnit's own
+ * @param {number} [options.patience] ms; what it prints is then kept rather than printed
+ * @returns {Promise<Outcome>}
  */
-export async function runPhpSpecs(
-  site,
-  root,
-  { database, args = [], stdio = 'inherit', signal } = {},
-) {
+export async function runPhpSpecs(site, root, { database, args = [], patience } = {}) {
   const report = join(site.folder, 'report.xml');
   await rm(report, { force: true });
-  const child = spawn(
+  const { child, stop } = startGroup(
     findPhp(database),
     [
       ...['-d', 'opcache.enable_cli=1', join(root, 'wp-plugin/vendor/bin/phpunit')],
       ...['-c', join(root, 'test/wordpress/php/phpunit.xml'), '--log-junit', report, ...args],
     ],
     {
-      stdio,
-      signal,
-      killSignal: 'SIGKILL',
+      stdio: patience ? 'pipe' : 'inherit',
       env: {
         ...process.env,
         WORDPRESS_ROOT: join(site.folder, 'wordpress'),
@@ -49,11 +63,10 @@ export async function runPhpSpecs(
       },
     },
   );
-  let output = '';
-  child.on('error', (error) => (output += String(error)));
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text) => (output += text));
-  const [status] = await once(child, 'close');
+  const timer = patience && setTimeout(stop, patience);
+  const { status, output } = await endOf(child);
+  clearTimeout(timer);
+  await stop();
   const xml = await readFile(report, 'utf8').catch(() => '');
   return { status, output, ...(xml && sumsOf(xml)) };
 }

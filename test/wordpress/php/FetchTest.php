@@ -83,6 +83,13 @@ final class FetchTest extends TestCase {
 		$this->assertInstanceOf( \WP_Error::class, check_hop( $address, false, static fn( $host ) => array( trim( $host, '[]' ) ) ) );
 	}
 
+	public function test_a_name_that_only_a_local_network_knows_is_refused_wherever_it_leads(): void {
+		foreach ( array( 'nas.local', 'a.localhost', 'api.internal', 'nas.lan', 'nas.home', 'intranet.corp', 'a.onion', 'intranet' ) as $host ) {
+			$this->assertInstanceOf( \WP_Error::class, check_hop( "https://$host/", false, static fn() => array( '203.162.0.1' ) ), $host );
+			$this->assertInstanceOf( \WP_Error::class, check_hop( "https://$host/", true ), $host );
+		}
+	}
+
 	public function odd_names(): array {
 		return array( array( 'https://cuocthi.example.vn./' ), array( 'https://-a.example.vn/' ), array( 'https://+a.example.vn/' ), array( 'https://a..example.vn/' ), array( 'https://a*.example.vn/' ) );
 	}
