@@ -4,8 +4,10 @@
  *
  *   npm run guards
  *   npm run guards -- --only picture
+ *   npm run guards -- --check      whether the list is up to date, and no more
  */
 
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +19,9 @@ import { renewable, runSpecs } from './specs.mjs';
 import { copyOfTree, outOfDate, ROOT, takeOut } from './tree.mjs';
 import { groups as typescript } from './typescript/index.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, check: { type: 'boolean', default: false } },
+});
 
 /** The guards of some groups, each with what its group says of all. */
 const listed = (groups) =>
@@ -57,36 +61,38 @@ async function watchAll(guards, tree, site) {
   for (const guard of guards) await watch(guard, tree, site);
 }
 
-const undo = [];
-try {
-  const all = { typescript: listed(typescript), php: listed(php) };
-  for (const guard of [...all.typescript, ...all.php])
-    for (const line of outOfDate(guard))
-      tell(false, `the list is out of date: ${guard.guard}: ${line}`);
-  const lacking = all.php.length ? requirements({ composer: true }) : [];
-  for (const line of lacking) tell(false, line);
-  if (!sums.failed) {
-    if (all.php.length) prepare();
-    const tree = await copyOfTree(undo);
-    // Each language has files of its own, so that the two do not meet.
-    await Promise.all([watchAll(all.typescript, tree), watchPhp(all.php, tree)]);
-  }
-} finally {
-  for (const step of undo.reverse()) await step();
-}
-console.log(`${sums.passed} passed, ${sums.failed} failed`);
-process.exitCode = sums.failed || !sums.passed ? 1 : 0;
-
-/** What the plugin needs to be run. */
-function prepare() {
-  installTools();
-  if (!existsSync(join(ROOT, 'wp-plugin/contest-banner/build/contest.schema.json')))
-    throw new Error('the plugin is not built: npm run build:wordpress');
-}
-
+/** Those of PHP, on one site for all. */
 async function watchPhp(guards, tree) {
   if (!guards.length) return;
   const site = await startSite(tree);
   undo.push(site.stop);
   await watchAll(guards, tree, await renewable(site));
 }
+
+/** What the plugin needs to be run. */
+function prepare() {
+  for (const line of requirements({ composer: true })) tell(false, line);
+  if (sums.failed) return;
+  installTools();
+  if (!existsSync(join(ROOT, 'wp-plugin/contest-banner/build/contest.schema.json')))
+    execFileSync('npm', ['run', 'build:wordpress'], { cwd: ROOT, stdio: 'inherit' });
+}
+
+const undo = [];
+const all = { typescript: listed(typescript), php: listed(php) };
+for (const guard of [...all.typescript, ...all.php])
+  for (const line of outOfDate(guard))
+    tell(false, `the list is out of date: ${guard.guard}: ${line}`);
+if (values.check) process.exit(sums.failed ? 1 : 0);
+
+if (!sums.failed && all.php.length) prepare();
+if (!sums.failed)
+  try {
+    const tree = await copyOfTree(undo);
+    // Each language has files of its own, so that the two do not meet.
+    await Promise.all([watchAll(all.typescript, tree), watchPhp(all.php, tree)]);
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+console.log(`${sums.passed} passed, ${sums.failed} failed`);
+process.exitCode = sums.failed || !sums.passed ? 1 : 0;

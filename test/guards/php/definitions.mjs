@@ -96,8 +96,9 @@ export const groups = [
       },
       {
         guard: 'what is not UTF-8 is no address',
-        was: "*)?$~uD', $text, $parts )\n\t\t|| preg_match( '/[\\s\\\\\\\\\\p{Cc}\\p{Cf}]/u', $text )",
+        was: "*)?$~uD', $text, $parts )",
         becomes: "*)?$~D', $text, $parts )",
+        doubledBy: [{ was: "\\p{Cf}]/u', $text )", becomes: "\\p{Cf}]/', $text )" }],
       },
       {
         guard: 'bidirectional controls are taken out of every text',

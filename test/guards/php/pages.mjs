@@ -245,7 +245,6 @@ export const groups = [
         guard: 'other sites read it without cookies',
         was: "header_remove( 'Access-Control-Allow-Credentials' );",
         becomes: '',
-        specs: ['test/wordpress/rest.spec.ts'],
       },
     ],
   },

@@ -54,4 +54,13 @@ final class RestTest extends TestCase {
 		}
 		$this->assertCount( 1, settings()['contests'] );
 	}
+
+	public function test_other_sites_read_a_contest_without_cookies(): void {
+		self::register();
+		$answer = wp_remote_get( rest_url( 'contest-banner/v1/contests/cchc-2024' ), array( 'headers' => array( 'Origin' => 'https://khac.example' ) ) );
+		$this->assertSame( self::text(), wp_remote_retrieve_body( $answer ) );
+		$this->assertSame( '*', wp_remote_retrieve_header( $answer, 'access-control-allow-origin' ) );
+		$this->assertSame( '', wp_remote_retrieve_header( $answer, 'access-control-allow-credentials' ) );
+		$this->assertSame( 'Date, Age', wp_remote_retrieve_header( $answer, 'access-control-expose-headers' ) );
+	}
 }
