@@ -23,12 +23,6 @@ export const groups = [
         becomes: '(value as Template | undefined)?.strings ? (value as Template) : false;',
       },
       {
-        guard: 'a value of an attribute never becomes a part of the HTML',
-        was: "before + (before.endsWith('=') ? `\"${HOLE}\"` : '<!---->') + after,",
-        becomes:
-          "before + (before.endsWith('title=') ? `\"${(globalThis as never as { value: string }).value ?? HOLE}\"` : before.endsWith('=') ? `\"${HOLE}\"` : '<!---->') + after,",
-      },
-      {
         guard: 'a hole of an attribute leaves nothing behind',
         was: 'element.removeAttribute(name);\n      return name;',
         becomes: 'return name;',

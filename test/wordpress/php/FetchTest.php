@@ -21,7 +21,7 @@ final class FetchTest extends TestCase {
 	public function test_a_name_that_leads_into_a_special_network_is_refused( string $ip ): void {
 		$checked = check_hop( 'https://cuocthi.example.vn/contest.json', false, static fn() => array( '203.162.0.1', $ip ) );
 		$this->assertInstanceOf( \WP_Error::class, $checked );
-		$this->assertSame( 'host', $checked->get_error_code() );
+		self::assert_error( 'host', $checked );
 	}
 
 	public function public_addresses(): array {
@@ -104,7 +104,7 @@ final class FetchTest extends TestCase {
 	}
 
 	public function test_http_is_refused_though_the_server_is_public(): void {
-		$this->assertSame( 'insecure', check_hop( 'http://cuocthi.example.vn/', false, static fn() => array( '203.162.0.1' ) )->get_error_code() );
+		self::assert_error( 'insecure', check_hop( 'http://cuocthi.example.vn/', false, static fn() => array( '203.162.0.1' ) ) );
 	}
 
 	public function test_behind_a_proxy_the_name_alone_is_judged(): void {
@@ -114,6 +114,6 @@ final class FetchTest extends TestCase {
 	}
 
 	public function test_a_name_without_a_server_is_told(): void {
-		$this->assertSame( 'network', check_hop( 'https://cuocthi.example.vn/', false, static fn() => array() )->get_error_code() );
+		self::assert_error( 'network', check_hop( 'https://cuocthi.example.vn/', false, static fn() => array() ) );
 	}
 }

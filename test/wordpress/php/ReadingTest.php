@@ -72,7 +72,7 @@ final class ReadingTest extends TestCase {
 
 	public function test_an_answer_that_is_too_large_is_refused(): void {
 		$this->answers( array( 'body' => str_repeat( 'x', 11 ) ) );
-		$this->assertSame( 'too-large', fetch( self::SOURCE, array(), 10 )->get_error_code() );
+		self::assert_error( 'too-large', fetch( self::SOURCE, array(), 10 ) );
 		$this->assertSame( 11, $this->asked[0]['args']['limit_response_size'] );
 	}
 
@@ -93,7 +93,7 @@ final class ReadingTest extends TestCase {
 	public function test_an_error_page_is_no_definition(): void {
 		foreach ( array( 199, 300, 404, 500 ) as $status ) {
 			$this->answers( array( 'status' => $status, 'body' => self::text() ) );
-			$this->assertSame( 'network', fetch( self::SOURCE, array(), MAX_DEFINITION )->get_error_code(), (string) $status );
+			self::assert_error( 'network', fetch( self::SOURCE, array(), MAX_DEFINITION ), (string) $status );
 			remove_filter( 'pre_http_request', $this->answer );
 		}
 	}
@@ -120,7 +120,7 @@ final class ReadingTest extends TestCase {
 
 	public function test_a_redirect_to_another_host_is_refused_and_not_asked(): void {
 		$this->answers( self::redirect( 'https://203.162.0.2/' ), array( 'body' => 'x' ) );
-		$this->assertSame( 'host', fetch( self::SOURCE, array(), 10 )->get_error_code() );
+		self::assert_error( 'host', fetch( self::SOURCE, array(), 10 ) );
 		$this->assertCount( 1, $this->asked );
 	}
 
@@ -142,7 +142,7 @@ final class ReadingTest extends TestCase {
 
 	public function test_who_leads_on_and_on_is_asked_four_times(): void {
 		$this->answers( self::redirect( '/on' ) );
-		$this->assertSame( 'network', fetch( self::SOURCE, array(), 10 )->get_error_code() );
+		self::assert_error( 'network', fetch( self::SOURCE, array(), 10 ) );
 		$this->assertCount( 4, $this->asked );
 	}
 
@@ -155,7 +155,7 @@ final class ReadingTest extends TestCase {
 
 	public function test_no_hop_begins_when_the_time_is_over(): void {
 		$this->answers( self::redirect( '/on' ) + array( 'wait' => 20000 ) );
-		$this->assertSame( 'timeout', fetch( self::SOURCE, array(), 10, array(), 0.01 )->get_error_code() );
+		self::assert_error( 'timeout', fetch( self::SOURCE, array(), 10, array(), 0.01 ) );
 		$this->assertCount( 1, $this->asked );
 	}
 
@@ -163,13 +163,13 @@ final class ReadingTest extends TestCase {
 
 	public function test_the_address_of_this_site_itself_is_no_source(): void {
 		$this->answers( array( 'body' => self::text() ) );
-		$this->assertSame( 'source', candidate( rest_url( 'contest-banner/v1/contests/current' ), '' )->get_error_code() );
+		self::assert_error( 'source', candidate( rest_url( 'contest-banner/v1/contests/current' ), '' ) );
 		$this->assertSame( array(), $this->asked );
 	}
 
 	public function test_a_source_that_redirects_elsewhere_is_not_registered(): void {
 		$this->answers( self::redirect( 'https://203.162.0.2/' ), array( 'body' => self::text() ) );
-		$this->assertSame( 'source', candidate( self::SOURCE, '' )->get_error_code() );
+		self::assert_error( 'source', candidate( self::SOURCE, '' ) );
 	}
 
 	// How often.
