@@ -14,6 +14,10 @@ final class RegisterTest extends TestCase {
 		$this->assertStringStartsWith( 'documents[0].url: ', $errors[1] );
 	}
 
+	public function test_a_slip_in_a_document_is_not_accepted_either(): void {
+		$this->assertCount( 1, self::errors( array( 'documents' => array( array( 'kind' => 'rules', 'title' => 'A', 'url' => '/the-le' ) ) ) ) );
+	}
+
 	public function test_what_is_not_json_is_told(): void {
 		self::assert_error( 'not-json', candidate( '', '{"id":' ) );
 	}
