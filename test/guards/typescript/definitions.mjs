@@ -8,6 +8,7 @@ const FIELDS = 'test/contest/parse-fields.test.ts';
 const PARSE_SPEC = 'test/contest/parse.test.ts';
 const TEXT = 'test/contest/parse-text.test.ts';
 const TIMES = 'test/contest/parse-times.test.ts';
+const VECTORS = 'test/contest/definition-vectors.test.ts';
 const PARTS = 'test/contest/parse-parts.test.ts';
 
 export const groups = [
@@ -31,7 +32,7 @@ export const groups = [
         guard: 'what is no object is refused as one',
         was: "if (typeof value !== 'object' || !value || Array.isArray(value)) return wrong();",
         becomes: 'value = Object(value) as object;',
-        specs: [PARTS],
+        specs: [VECTORS],
       },
       {
         guard: 'a value of another type is refused',
