@@ -2,8 +2,8 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ candidate, change_settings, change_state, fetch, read_source, refresh, release_lock, settings, state_of, take_lock };
-use const Contest_Banner\{ HOUR, MAX_DEFINITION };
+use function Contest_Banner\{ candidate, change_settings, change_state, fetch, now, read_source, refresh, release_lock, settings, state_of, take_lock };
+use const Contest_Banner\MAX_DEFINITION;
 
 /** How a source is read: what is asked, for how long, how much, and how often. Nothing leaves this machine. */
 final class ReadingTest extends TestCase {
@@ -210,6 +210,21 @@ final class ReadingTest extends TestCase {
 		remove_action( 'update_option_contest_banner', $count );
 		$this->assertCount( 1, $this->asked );
 		$this->assertSame( 1, $writes );
+	}
+
+	public function test_within_a_quarter_of_an_hour_nothing_is_asked(): void {
+		self::due();
+		$this->answers( array( 'status' => 304 ) );
+		foreach ( array( 14 => 0, 15 => 1 ) as $minutes => $requests ) {
+			change_settings(
+				static function ( array $settings ) use ( $minutes ): array {
+					$settings['contests'][1]['asked_at'] = now() - $minutes * 60000;
+					return $settings;
+				}
+			);
+			refresh();
+			$this->assertCount( $requests, $this->asked );
+		}
 	}
 
 	public function test_after_each_failure_the_next_try_waits_twice_as_long_and_two_hours_at_most(): void {
