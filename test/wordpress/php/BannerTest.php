@@ -255,6 +255,16 @@ final class BannerTest extends TestCase {
 		}
 	}
 
+	public function test_an_address_stands_in_its_attribute_character_for_character(): void {
+		foreach ( array( '"onmouseover="alert(1)', "'onfocus='alert(1)", '"><script>alert(1)</script>', '&quot;onload=&quot;alert(1)', '&amp;#91;[gallery]' ) as $text ) {
+			$address = "https://cuocthi.example.vn/?$text";
+			self::register( array( 'url' => $address ) );
+			$page = self::page( '[contest_banner]' );
+			$this->assertSame( $address, $page->evaluate( 'string(//a[@data-contest-enter]/@href)' ) );
+			$this->assertSame( 3.0, $page->evaluate( 'count(//a[@data-contest-enter]/@*)' ) );
+		}
+	}
+
 	public function test_what_editors_are_told_injects_nothing(): void {
 		self::log_in_as( 'contributor' );
 		$this->assertStringContainsString( '&lt;img src=x&gt;', \Contest_Banner\shortcode( array( 'contest' => '<img src=x>' ) ) );
