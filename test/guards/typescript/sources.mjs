@@ -160,6 +160,7 @@ export const groups = [
         guard: 'an object of the page is taken as what JSON makes of it',
         was: 'return parse(JSON.parse(text), local);',
         becomes: "return parse(from === 'inline' ? JSON.parse(text) : definition, local);",
+        doubledBy: [{ was: ': JSON.stringify(definition);', becomes: ": '';" }],
         specs: ['test/source/precedence.dom.test.ts'],
       },
     ],
