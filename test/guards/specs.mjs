@@ -64,7 +64,13 @@ async function run(tree, script, args) {
     {
       cwd: tree,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, RESULTS_FILE: results, BROWSERS: 'chromium', TZ: 'Asia/Ho_Chi_Minh' },
+      env: {
+        ...process.env,
+        RESULTS_FILE: results,
+        BROWSERS: 'chromium',
+        SPEC_PATIENCE: '90000',
+        TZ: 'Asia/Ho_Chi_Minh',
+      },
     },
   );
   const timer = setTimeout(stop, PATIENCE);

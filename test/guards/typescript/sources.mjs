@@ -181,13 +181,6 @@ export const groups = [
         was: 'this.clock ? this.#now() : Math.max(this.#now(), Date.now())',
         becomes: 'this.#now()',
       },
-      {
-        guard: 'a clock of the page that tells no time is not believed',
-        file: 'src/elements/contest-banner.ts',
-        was: 'if (Math.abs(now!) <= LAST_DATE) return now!;',
-        becomes: 'if (this.clock) return now!;',
-        specs: ['test/elements/lifecycle.test.ts'],
-      },
     ],
   },
   {
