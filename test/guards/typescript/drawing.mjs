@@ -105,7 +105,7 @@ export const groups = [
         file: BANNER,
         was: "} catch {\n      // A page's own clock",
         becomes: "} catch (error) {\n      throw error; // A page's own clock",
-        specs: ['test/elements/lifecycle.test.ts'],
+        specs: ['test/source/clock-correction.dom.test.ts'],
       },
     ],
   },
