@@ -206,22 +206,9 @@ export const groups = [
     specs: [spec('Picture')],
     guards: [
       {
-        guard: 'what is no picture is none',
+        guard: 'a picture of another kind is none',
         was: '! isset( $types[ $size[2] ] )',
         becomes: 'false',
-        doubledBy: [
-          { was: '! $size || ', becomes: '' },
-          {
-            was: '$types[ $size[2] ]}", $mime',
-            becomes: 'svg", $mime',
-          },
-          { was: ')[ $types[ $size[2] ] ];', becomes: ")['png'];" },
-          {
-            was: 'if ( ! is_wp_error( $editor ) ) {',
-            becomes:
-              "if ( is_wp_error( $editor ) ) {\n\t\t$saved = array( 'path' => \"{$folder['dir']}/$name.svg\", 'file' => \"$name.svg\", 'width' => 1, 'height' => 1 );\n\t\tcopy( $temporary, $saved['path'] );\n\t} else {",
-          },
-        ],
       },
       {
         guard: 'a side has 4,096 px at most',

@@ -14,6 +14,12 @@ final class PictureTest extends TestCase {
 		return ob_get_clean();
 	}
 
+	private static function bmp(): string {
+		ob_start();
+		imagebmp( imagecreatetruecolor( 30, 10 ) );
+		return ob_get_clean();
+	}
+
 	protected function tearDown(): void {
 		self::age();
 		remove_pictures();
@@ -102,6 +108,7 @@ final class PictureTest extends TestCase {
 			'nothing'                  => array( '' ),
 			'a header and no picture'  => array( "\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR\0\0\0\x0A\0\0\0\x0A\x08\x02\0\0\0" ),
 			'PHP'                      => array( '<?php phpinfo();' ),
+			'a picture of another kind' => array( self::bmp() ),
 		);
 	}
 
