@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { ensureBrowsers } from '../scripts/browsers.mjs';
 import { isDebianRoot } from '../scripts/debian.mjs';
 import { hasChromium109 } from './harness/puppeteer-launcher.mjs';
+import { DRAWN, PURE } from './harness/specs.mjs';
 import { requirements } from '../scripts/wordpress/php.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -17,25 +18,11 @@ const quick = process.argv.includes('--quick');
 /** Vietnam, and the ends of the world: nothing may depend on where the visitor's clock stands. */
 const ZONES = ['Asia/Ho_Chi_Minh', 'UTC', 'America/Los_Angeles', 'Pacific/Apia'];
 
-/** Specs of modules that know no DOM: they run in Node as well. */
-const PURE = [
-  'test/contest',
-  'test/locales',
-  'test/source/copy.test.ts',
-  'test/source/clock.test.ts',
-  'test/source/small-case.test.ts',
-  'test/elements/settings.test.ts',
-  'test/properties',
-];
-
 /** Specs that tell times: in Chromium these run in the other zones too. */
 const TIMES = [
   'test/contest/{date,instant,parse-times,phase,wording}*.test.ts',
   'test/elements/{banner-boundaries,banner-faces,banner-phases,countdown}*.test.ts',
 ];
-
-/** Specs that need a browser. */
-const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/source/*.dom.test.ts'];
 
 const only = (patterns) => patterns.map((files) => `--files '${files}'`).join(' ');
 

@@ -71,6 +71,14 @@ describe('readAddress', () => {
     }
   });
 
+  it('no white space and no backslash is ever taken', () => {
+    for (const character of [' ', '\u00a0', '\u2003', '\u3000', '\\'])
+      expect(
+        readAddress(`https://a.vn/${character}x`, true, true)?.href,
+        JSON.stringify(character),
+      ).to.equal(undefined);
+  });
+
   it('what is no address is none', () => {
     for (const text of [
       '',

@@ -35,7 +35,14 @@ describe('a wrong part of a part', () => {
         expect(contest!.documents).to.deep.equal(JSON.parse(JSON.stringify(kept)));
       });
 
-  const size = { null: null, '0': 0, negative: -3, 'a fraction': 1.5, 'a text': '300' };
+  const size = {
+    null: null,
+    '0': 0,
+    negative: -3,
+    'a fraction': 1.5,
+    'a text': '300',
+    'more than 10,000': 10_001,
+  };
   for (const [field, wrong] of Object.entries({
     src: NO_ADDRESS,
     alt: NO_TEXT,

@@ -138,4 +138,16 @@ describe('contest-error', () => {
     expect(heard.map(({ target }) => target)).to.have.members(both);
     expect(told(heard)).to.eql(both.map(() => ({ code: 'not-json', path: 'src' })));
   });
+
+  it('stands on the console once a page, however many banners tell it', async () => {
+    const real = console.warn;
+    const warnings: unknown[] = [];
+    console.warn = (text) => void warnings.push(text);
+    try {
+      for (let n = 0; n < 2; n++) await banner({ until: 'mai-mai' }, { contest: cchc2024 });
+    } finally {
+      console.warn = real;
+    }
+    expect(warnings.length).to.equal(1);
+  });
 });

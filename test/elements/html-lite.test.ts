@@ -127,6 +127,7 @@ for (const [name, base] of Object.entries(bases)) {
       await draw(element, template('second'));
       find(element, 'p').click();
       expect(heard).to.deep.equal([element, 'click', 'second']);
+      expect(find(element, 'p').getAttributeNames()).to.deep.equal([]);
     });
 
     it('leaves nodes alone while the template is the same', async () => {

@@ -166,6 +166,12 @@ describe('a link with data-contest-src', () => {
       }
     });
 
+    it('leads nowhere where one script tag pins and another does not', () => {
+      link({ 'data-contest-src': newSource(), 'data-contest-hosts': 'cuocthi.example.vn' });
+      upgrade({ hosts: 'example.vn' }, { hosts: 'khac.vn' });
+      expect(banner()!.getAttribute('hosts')).to.equal('');
+    });
+
     it('with nothing in the data-hosts of one script tag refuses everything', () => {
       link({ 'data-contest-src': newSource() });
       upgrade({ hosts: '' }, { hosts: 'example.vn' });

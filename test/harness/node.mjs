@@ -22,6 +22,8 @@ const files = process.argv.slice(2).flatMap((path) =>
 const vite = await createServer(await testConfig());
 const mocha = new Mocha({ reporter: 'dot', timeout: 60_000 });
 const sums = { passed: 0, failed: 0, skipped: 0 };
+/** The tests that failed, for whoever wants to know which. */
+const failures = [];
 
 for (const file of files.sort()) {
   mocha.suite.emit('pre-require', globalThis, file, mocha);
@@ -39,11 +41,15 @@ for (const file of files.sort()) {
 await new Promise((finished) => {
   const runner = mocha.run(finished);
   runner.on('pass', () => sums.passed++);
-  runner.on('fail', () => sums.failed++);
+  runner.on('fail', (test, { name }) => {
+    sums.failed++;
+    if (test.type === 'test') failures.push({ test: test.fullTitle(), error: name });
+  });
   runner.on('pending', () => sums.skipped++);
 });
 await vite.close();
 
-if (process.env.RESULTS_FILE) writeFileSync(process.env.RESULTS_FILE, JSON.stringify(sums));
+if (process.env.RESULTS_FILE)
+  writeFileSync(process.env.RESULTS_FILE, JSON.stringify({ ...sums, failures }));
 // Browsers that a spec left behind must not keep the process.
 process.exit(sums.failed ? 1 : 0);

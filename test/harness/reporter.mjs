@@ -11,6 +11,8 @@ const walk = (suite, names, visit) => {
 export const reporter = () => ({
   async stop({ sessions }) {
     const sums = { passed: 0, failed: 0, skipped: 0 };
+    /** The tests that failed, for whoever wants to know which. */
+    const failures = [];
     for (const session of sessions) {
       const where = `${session.browser.name} ${session.testFile}`;
       const lines = [];
@@ -18,8 +20,9 @@ export const reporter = () => ({
       walk(session.testResults, [], (name, { passed, skipped, error }) => {
         seen++;
         sums[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-        if (!skipped && !passed)
-          lines.push(`✗ ${name}\n    ${error?.message ?? ''}\n${error?.stack ?? ''}`);
+        if (skipped || passed) return;
+        failures.push({ test: name, error: error?.name });
+        lines.push(`✗ ${name}\n    ${error?.message ?? ''}\n${error?.stack ?? ''}`);
       });
       // A file that cannot be loaded, and one without a test, has proven nothing.
       if (!seen || session.errors.length) {
@@ -33,6 +36,7 @@ export const reporter = () => ({
           [`\n${where}`, ...lines, ...session.logs.map((log) => `    ${log.join(' ')}`)].join('\n'),
         );
     }
-    if (process.env.RESULTS_FILE) writeFileSync(process.env.RESULTS_FILE, JSON.stringify(sums));
+    if (process.env.RESULTS_FILE)
+      writeFileSync(process.env.RESULTS_FILE, JSON.stringify({ ...sums, failures }));
   },
 });

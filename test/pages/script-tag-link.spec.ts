@@ -160,6 +160,13 @@ describe('a link with data-contest-src', function () {
     await page.waitForSelector('#article > contest-banner[phase=error]');
   });
 
+  it('stays pinned by a script tag further down the page beside an image of the name readyState', async () => {
+    const own = tag('data-src="/contest.json"');
+    const image = '<img name="readyState">';
+    const { page } = await open(image + link() + own + tag('data-hosts="tinh.example.vn"'), '');
+    await page.waitForSelector('#article > contest-banner[phase=error]');
+  });
+
   it('becomes a banner whatever else goes by the name that the script keeps', async () => {
     const { page, problems } = await open('<p id="contestBannerRun"></p>' + link());
     await inPhase(page, 'open');

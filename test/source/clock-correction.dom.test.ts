@@ -3,8 +3,10 @@ import {
   answer,
   banner,
   DAY,
+  expectPhase,
   freshPage,
   HOUR,
+  make,
   MINUTE,
   network,
   newSource,
@@ -139,6 +141,16 @@ describe('a wrong clock of the visitor', () => {
     element.clock = () => realNow() + DAY;
     await until(() => element.phase !== 'loading');
     expect(element.phase).to.equal('closed');
+  });
+
+  it('is taken where the clock that the page has set fails', async () => {
+    const element = make({}, { contest: cchc2024, ownClock: true });
+    element.clock = () => {
+      throw new Error('no clock');
+    };
+    document.body.append(element);
+    await settled(element);
+    expectPhase(element, 'closed');
   });
 
   it('is corrected without asking again, however the answers’ dates run away', async () => {

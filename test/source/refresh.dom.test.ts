@@ -43,6 +43,16 @@ describe('the request', () => {
     expect(requests[0]!.init.headers ?? {}, 'no preflight').to.eql({});
   });
 
+  it('is of an address on this site although an image of the page goes by the name of baseURI', async () => {
+    const image = document.createElement('img');
+    image.name = 'baseURI';
+    document.body.append(image);
+    const requests = network(() => answer(cchc2024));
+    const src = newSource();
+    await banner({ src });
+    expect(requests.map(({ url }) => url)).to.eql([`${location.origin}${src}`]);
+  });
+
   it('is one for ten banners with one address, and all of them draw', async () => {
     const requests = network(() => answer(cchc2024));
     const src = newSource();

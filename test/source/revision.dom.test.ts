@@ -82,6 +82,16 @@ describe('the revision', () => {
     expect([titleOf(element), ...heard.map(({ detail }) => detail.path)]).to.eql(['Trước', 'id']);
   });
 
+  it('the same, from a server whose clock is ahead: the later answer is shown', async () => {
+    network(() => answer(titled('Trước')));
+    const element = await banner({ src: newSource() });
+    await until(() => titleOf(element) === 'Trước');
+    const ahead = { date: new Date(DURING + 5 * HOUR).toUTCString() };
+    network(() => answer(titled('Sau'), ahead));
+    await at(element, clock.now + HOUR);
+    await until(() => titleOf(element) === 'Sau');
+  });
+
   it('refused is not kept as the last good copy either', async () => {
     await twice({ revision: 3 }, { revision: 2 });
     const [element] = document.querySelectorAll('contest-banner');

@@ -2,51 +2,13 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ form, release_lock, settings, take_action, take_lock };
-use const Contest_Banner\DIR;
-
-require_once DIR . 'includes/admin/admin.php';
+use function Contest_Banner\{ add_page, change_settings, change_state, form, release_lock, settings, take_lock };
 
 /** Every write asks for capability and nonce; two never write at once. */
-final class AdminTest extends TestCase {
+final class AdminTest extends FormTestCase {
 
-	protected function setUp(): void {
-		parent::setUp();
-		$_SERVER['REQUEST_METHOD'] = 'POST';
-		add_filter( 'wp_die_handler', array( $this, 'handler' ) );
-		add_filter( 'wp_redirect', array( $this, 'redirected' ) );
-	}
-
-	protected function tearDown(): void {
-		$_SERVER['REQUEST_METHOD'] = 'GET';
-		$_POST                     = array();
-		$_REQUEST                  = array();
-		remove_filter( 'wp_die_handler', array( $this, 'handler' ) );
-		remove_filter( 'wp_redirect', array( $this, 'redirected' ) );
-	}
-
-	public function handler(): callable {
-		return static function (): void {
-			throw new \DomainException( 'died' );
-		};
-	}
-
-	public function redirected( string $location ): void {
-		throw new \OverflowException( $location );
-	}
-
-	/** Sends a form. @return string what came of it */
 	private static function send( array $fields, bool $with_nonce = true ): string {
-		$_POST    = wp_slash( $with_nonce ? array_merge( array( '_wpnonce' => wp_create_nonce( 'contest_banner' ) ), $fields ) : $fields );
-		$_REQUEST = $_POST;
-		try {
-			take_action();
-			return 'shown';
-		} catch ( \DomainException $error ) {
-			return 'died';
-		} catch ( \OverflowException $error ) {
-			return strtok( substr( $error->getMessage(), strpos( $error->getMessage(), 'done=' ) ), '&' );
-		}
+		return self::send_to( 'Contest_Banner\take_action', $fields, $with_nonce ? 'contest_banner' : null );
 	}
 
 	public function actions(): array {
@@ -70,6 +32,41 @@ final class AdminTest extends TestCase {
 		$nonce = wp_create_nonce( 'contest_banner' );
 		self::log_in_as( 'administrator' );
 		$this->assertSame( 'died', self::send( array( 'do' => 'unit', 'unit' => 'x', '_wpnonce' => $nonce ) ) );
+	}
+
+	public function test_an_address_alone_does_nothing(): void {
+		$key                       = self::register();
+		$_SERVER['REQUEST_METHOD'] = 'GET';
+		self::log_in_as( 'administrator' );
+		$this->assertSame( 'shown', self::send( array( 'do' => 'remove', 'key' => (string) $key ) ) );
+		$this->assertCount( 1, settings()['contests'] );
+	}
+
+	public function test_the_page_is_for_administrators(): void {
+		self::log_in_as( 'editor' );
+		$this->assertFalse( $this->has_page() );
+		self::log_in_as( 'administrator' );
+		$this->assertTrue( $this->has_page() );
+	}
+
+	private function has_page(): bool {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		$GLOBALS['submenu'] = array();
+		add_page();
+		return in_array( 'contest-banner', array_column( $GLOBALS['submenu']['options-general.php'] ?? array(), 2 ), true );
+	}
+
+	public function test_what_waits_for_a_yes_is_told_to_administrators_only(): void {
+		require_once ABSPATH . 'wp-admin/includes/class-wp-screen.php';
+		require_once ABSPATH . 'wp-admin/includes/screen.php';
+		require_once ABSPATH . 'wp-admin/includes/template.php';
+		change_state( self::register(), array( 'pending' => array( 'text' => self::text(), 'read_at' => 1 ) ) );
+		set_current_screen( 'dashboard' );
+		self::log_in_as( 'editor' );
+		$this->assertSame( '', self::printed( 'Contest_Banner\notice_pending' ) );
+		self::log_in_as( 'administrator' );
+		$this->assertNotSame( '', self::printed( 'Contest_Banner\notice_pending' ) );
+		$GLOBALS['current_screen'] = null;
 	}
 
 	public function test_what_is_checked_is_not_registered_yet(): void {
@@ -109,6 +106,53 @@ final class AdminTest extends TestCase {
 		$this->assertSame( 'shown', self::send( array( 'do' => 'unit', 'unit' => 'bao-tang', 'hosts' => 'https://khac.example/' ) ) );
 		$this->assertStringContainsString( 'https://khac.example/', form()['errors'][0] );
 		$this->assertSame( 'bao-tang', form()['unit']['unit'] );
+	}
+
+	public function test_a_host_outside_of_what_the_network_allows_is_named(): void {
+		change_settings( static fn( array $settings ): array => array_merge( $settings, array( 'limits' => array( 'example.vn' ) ) ) );
+		self::log_in_as( 'administrator' );
+		$this->assertSame( 'shown', self::send( array( 'do' => 'unit', 'hosts' => 'khac.example' ) ) );
+		$this->assertStringContainsString( 'khac.example', form()['errors'][0] );
+	}
+
+	public function test_a_unit_of_100_characters_is_saved_and_a_longer_one_is_not(): void {
+		self::log_in_as( 'administrator' );
+		$this->assertSame( 'done=odd-unit', self::send( array( 'do' => 'unit', 'unit' => str_repeat( 'ở', 100 ) ) ) );
+		$this->assertSame( 'shown', self::send( array( 'do' => 'unit', 'unit' => str_repeat( 'ở', 101 ) ) ) );
+		$this->assertSame( str_repeat( 'ở', 100 ), settings()['unit'] );
+	}
+
+	public function test_the_name_of_a_unit_is_one_line_without_markup(): void {
+		self::log_in_as( 'administrator' );
+		self::send( array( 'do' => 'unit', 'unit_name' => "Bảo <b>tàng\n tỉnh" ) );
+		$this->assertSame( 'Bảo tàng tỉnh', settings()['unit_name'] );
+	}
+
+	public function test_a_text_that_is_no_utf_8_is_none(): void {
+		self::log_in_as( 'administrator' );
+		self::send( array( 'do' => 'check', 'text' => self::text( array( 'x' => 'y' ) ) . "\xff" ) );
+		$this->assertSame( '', form()['text'] );
+	}
+
+	public function test_a_file_that_was_not_sent_is_not_read(): void {
+		$file = tempnam( get_temp_dir(), 'contest' );
+		file_put_contents( $file, self::text() );
+		$_FILES['file'] = array( 'error' => UPLOAD_ERR_OK, 'tmp_name' => $file );
+		self::log_in_as( 'administrator' );
+		$this->assertSame( 'shown', self::send( array( 'do' => 'check' ) ) );
+		unlink( $file );
+		$this->assertNull( form()['candidate'] );
+		$this->assertStringContainsString( 'File contest.json', form()['errors'][0] );
+	}
+
+	public function test_other_links_are_pinned_only_where_that_was_agreed_to(): void {
+		$text = self::text( array( 'results' => 'https://docs.example/kq' ) );
+		$seen = hash( 'sha256', $text );
+		self::log_in_as( 'administrator' );
+		self::send( array( 'do' => 'register', 'text' => $text, 'seen' => $seen ) );
+		$this->assertSame( array(), settings()['contests'][1]['links'] );
+		self::send( array( 'do' => 'register', 'text' => $text, 'seen' => $seen, 'links' => '1' ) );
+		$this->assertSame( array( 'docs.example' ), settings()['contests'][1]['links'] );
 	}
 
 	// The lock.

@@ -255,6 +255,56 @@ final class BannerTest extends TestCase {
 		}
 	}
 
+	public function test_an_address_stands_in_its_attribute_character_for_character(): void {
+		foreach ( array( '"onmouseover="alert(1)', "'onfocus='alert(1)", '"><script>alert(1)</script>', '&quot;onload=&quot;alert(1)', '&amp;#91;[gallery]' ) as $text ) {
+			$address = "https://cuocthi.example.vn/?$text";
+			self::register( array( 'url' => $address ) );
+			$page = self::page( '[contest_banner]' );
+			$this->assertSame( $address, $page->evaluate( 'string(//a[@data-contest-enter]/@href)' ) );
+			$this->assertSame( 3.0, $page->evaluate( 'count(//a[@data-contest-enter]/@*)' ) );
+		}
+	}
+
+	public function test_what_editors_are_told_injects_nothing(): void {
+		self::log_in_as( 'contributor' );
+		$this->assertStringContainsString( '&lt;img src=x&gt;', \Contest_Banner\shortcode( array( 'contest' => '<img src=x>' ) ) );
+	}
+
+	public function test_an_attribute_that_is_no_text_counts_as_none(): void {
+		self::register();
+		$this->assertStringContainsString( 'data-contest="cchc-2024@3"', \Contest_Banner\banner( array( 'contest' => array( 'a' ), 'heading' => new \stdClass(), 'layout' => array() ) ) );
+	}
+
+	public function test_the_unit_is_one_line_of_100_characters_at_most(): void {
+		self::register( array( 'unitParameter' => 'don-vi' ) );
+		$this->assertSame( str_repeat( 'ở', 100 ), self::attribute( '[contest_banner unit="' . str_repeat( 'ở', 101 ) . '"]', 'unit' ) );
+		$this->assertSame( 'a b', \Contest_Banner\clean_unit( " a\n b<br>" ) );
+	}
+
+	public function test_a_block_has_the_classes_that_the_editor_gives_it_and_no_others(): void {
+		self::register();
+		$html = do_blocks( '<!-- wp:contest-banner/banner {"class":"theirs","className":"ours"} /-->' );
+		$this->assertStringContainsString( 'ours', $html );
+		$this->assertStringNotContainsString( 'theirs', $html );
+	}
+
+	public function test_a_block_names_no_address_to_read(): void {
+		self::register();
+		$html = do_blocks( '<!-- wp:contest-banner/banner {"src":"https://evil.example/contest.json","hosts":"evil.example","until":"2999-01-01","onclick":"alert(1)","style":{"background":"url(https://evil.example/)"}} /-->' );
+		$this->assertStringContainsString( '<contest-banner', $html );
+		$this->assertDoesNotMatchRegularExpression( '/evil|2999|onclick/', $html );
+	}
+
+	public function test_the_small_case_hands_its_hosts_to_the_element(): void {
+		self::register();
+		$hosts = explode( ' ', self::attribute( "[contest_banner heading=A href='https://cuocthi.example.vn/' closes='2099-12-13T16:30:00+07:00']", 'hosts' ) );
+		$this->assertContains( 'cuocthi.example.vn', $hosts );
+	}
+
+	public function test_text_that_is_no_utf_8_does_not_empty_what_stands_around_it(): void {
+		$this->assertSame( "a\u{fffd}b", text( "a\xffb" ) );
+	}
+
 	public function test_json_in_a_script_says_the_same(): void {
 		$value = array( 'a' => "</script>[gallery]&<!-- \u{2028}\\\"[", 'b' => array( array( 1.5, true, null ), new \stdClass() ) );
 		$this->assertEquals( json_decode( json_encode( $value ) ), json_decode( json_in_script( json_encode( $value ) ) ) );

@@ -21,7 +21,7 @@ final class FetchTest extends TestCase {
 	public function test_a_name_that_leads_into_a_special_network_is_refused( string $ip ): void {
 		$checked = check_hop( 'https://cuocthi.example.vn/contest.json', false, static fn() => array( '203.162.0.1', $ip ) );
 		$this->assertInstanceOf( \WP_Error::class, $checked );
-		$this->assertSame( 'host', $checked->get_error_code() );
+		self::assert_error( 'host', $checked );
 	}
 
 	public function public_addresses(): array {
@@ -83,6 +83,13 @@ final class FetchTest extends TestCase {
 		$this->assertInstanceOf( \WP_Error::class, check_hop( $address, false, static fn( $host ) => array( trim( $host, '[]' ) ) ) );
 	}
 
+	public function test_a_name_that_only_a_local_network_knows_is_refused_wherever_it_leads(): void {
+		foreach ( array( 'nas.local', 'a.localhost', 'api.internal', 'nas.lan', 'nas.home', 'intranet.corp', 'a.onion', 'intranet' ) as $host ) {
+			$this->assertInstanceOf( \WP_Error::class, check_hop( "https://$host/", false, static fn() => array( '203.162.0.1' ) ), $host );
+			$this->assertInstanceOf( \WP_Error::class, check_hop( "https://$host/", true ), $host );
+		}
+	}
+
 	public function odd_names(): array {
 		return array( array( 'https://cuocthi.example.vn./' ), array( 'https://-a.example.vn/' ), array( 'https://+a.example.vn/' ), array( 'https://a..example.vn/' ), array( 'https://a*.example.vn/' ) );
 	}
@@ -97,7 +104,7 @@ final class FetchTest extends TestCase {
 	}
 
 	public function test_http_is_refused_though_the_server_is_public(): void {
-		$this->assertSame( 'insecure', check_hop( 'http://cuocthi.example.vn/', false, static fn() => array( '203.162.0.1' ) )->get_error_code() );
+		self::assert_error( 'insecure', check_hop( 'http://cuocthi.example.vn/', false, static fn() => array( '203.162.0.1' ) ) );
 	}
 
 	public function test_behind_a_proxy_the_name_alone_is_judged(): void {
@@ -107,6 +114,6 @@ final class FetchTest extends TestCase {
 	}
 
 	public function test_a_name_without_a_server_is_told(): void {
-		$this->assertSame( 'network', check_hop( 'https://cuocthi.example.vn/', false, static fn() => array() )->get_error_code() );
+		self::assert_error( 'network', check_hop( 'https://cuocthi.example.vn/', false, static fn() => array() ) );
 	}
 }

@@ -2,7 +2,7 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ change_settings, remove_contest, settings, shown_contests, with_network };
+use function Contest_Banner\{ all_hosts, change_settings, remove_contest, settings, shown_contests, with_network };
 
 /** What is registered for a network of sites. */
 final class NetworkTest extends TestCase {
@@ -54,5 +54,31 @@ final class NetworkTest extends TestCase {
 		$set( array( 'khac.example.vn' ) );
 		$this->assertSame( array(), shown_contests() );
 		$this->assertStringContainsString( 'khac.example.vn', self::errors( array( 'id' => 'b' ) )[0] );
+	}
+
+	public function test_what_the_network_allows_holds_on_every_site(): void {
+		$this->assertSame( array( 'example.vn' ), with_network( settings(), array( 'hosts' => array( 'example.vn' ) ) )['limits'] );
+		$this->assertNull( with_network( settings(), array( 'hosts' => array() ) )['limits'] );
+	}
+
+	public function test_the_hosts_of_a_site_itself_lie_within_what_its_network_allows(): void {
+		change_settings(
+			static fn( array $settings ): array => array_merge(
+				$settings,
+				array(
+					'hosts'  => array( 'khac.example', 'thi.example.vn' ),
+					'limits' => array( 'example.vn' ),
+				)
+			)
+		);
+		$this->assertSame( array( 'thi.example.vn' ), all_hosts( true ) );
+	}
+
+	public function test_a_site_neither_replaces_nor_removes_what_its_network_has_registered(): void {
+		change_settings( static fn(): array => self::with_network( self::network_entry() ) );
+		$key = array_key_first( settings()['contests'] );
+		$this->assertStringStartsWith( 'id: ', self::errors( array( 'revision' => 4 ) )[0] );
+		remove_contest( $key );
+		$this->assertSame( array( $key ), array_keys( settings()['contests'] ) );
 	}
 }

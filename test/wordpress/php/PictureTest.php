@@ -14,6 +14,12 @@ final class PictureTest extends TestCase {
 		return ob_get_clean();
 	}
 
+	private static function bmp(): string {
+		ob_start();
+		imagebmp( imagecreatetruecolor( 30, 10 ) );
+		return ob_get_clean();
+	}
+
 	protected function tearDown(): void {
 		self::age();
 		remove_pictures();
@@ -64,6 +70,37 @@ final class PictureTest extends TestCase {
 		$this->assertSame( md5( 'a' ) . '.png', $copy['file'] );
 	}
 
+	public function test_a_picture_is_drawn_by_no_editor_that_might_keep_more_than_pixels(): void {
+		require_once ABSPATH . WPINC . '/class-wp-image-editor.php';
+		require_once ABSPATH . WPINC . '/class-wp-image-editor-gd.php';
+		$other   = get_class(
+			new class( '' ) extends \WP_Image_Editor_GD {
+				public static int $used = 0;
+
+				public function load() {
+					++self::$used;
+					return parent::load();
+				}
+			}
+		);
+		$editors = static fn(): array => array( $other );
+		add_filter( 'wp_image_editors', $editors );
+		draw_copy( self::png( 3, 1 ), md5( 'a' ) );
+		remove_filter( 'wp_image_editors', $editors );
+		$this->assertSame( 0, $other::$used );
+	}
+
+	public function test_a_copy_of_more_than_2_mib_is_none(): void {
+		$image = imagecreatetruecolor( 900, 900 );
+		for ( $pixel = 0; $pixel < 900 * 900; $pixel++ ) {
+			imagesetpixel( $image, $pixel % 900, intdiv( $pixel, 900 ), random_int( 0, 0xffffff ) );
+		}
+		ob_start();
+		imagepng( $image );
+		$this->assertNull( draw_copy( ob_get_clean(), md5( 'a' ) ) );
+		$this->assertSame( array(), glob( picture_folder()['dir'] . '/*' ) );
+	}
+
 	public function rubbish(): array {
 		return array(
 			'SVG'                      => array( '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' ),
@@ -71,6 +108,7 @@ final class PictureTest extends TestCase {
 			'nothing'                  => array( '' ),
 			'a header and no picture'  => array( "\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR\0\0\0\x0A\0\0\0\x0A\x08\x02\0\0\0" ),
 			'PHP'                      => array( '<?php phpinfo();' ),
+			'a picture of another kind' => array( self::bmp() ),
 		);
 	}
 

@@ -14,8 +14,12 @@ final class RegisterTest extends TestCase {
 		$this->assertStringStartsWith( 'documents[0].url: ', $errors[1] );
 	}
 
+	public function test_a_slip_in_a_document_is_not_accepted_either(): void {
+		$this->assertCount( 1, self::errors( array( 'documents' => array( array( 'kind' => 'rules', 'title' => 'A', 'url' => '/the-le' ) ) ) ) );
+	}
+
 	public function test_what_is_not_json_is_told(): void {
-		$this->assertSame( 'not-json', candidate( '', '{"id":' )->get_error_code() );
+		self::assert_error( 'not-json', candidate( '', '{"id":' ) );
 	}
 
 	public function test_a_definition_of_64_kib_is_read_and_one_byte_more_is_not(): void {
@@ -23,7 +27,7 @@ final class RegisterTest extends TestCase {
 		$fill = static fn( int $bytes ) => substr( $text, 0, -1 ) . ',"x":"' . str_repeat( 'x', $bytes - strlen( $text ) - 7 ) . '"}';
 		$this->assertSame( 65536, strlen( $fill( 65536 ) ) );
 		$this->assertIsArray( candidate( '', $fill( 65536 ) ) );
-		$this->assertSame( 'too-large', candidate( '', $fill( 65537 ) )->get_error_code() );
+		self::assert_error( 'too-large', candidate( '', $fill( 65537 ) ) );
 	}
 
 	public function test_a_byte_order_mark_does_no_harm(): void {

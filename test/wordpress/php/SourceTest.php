@@ -125,6 +125,31 @@ final class SourceTest extends TestCase {
 		$this->assertStringStartsWith( 'id: ', $judged['faults'] );
 	}
 
+	public function test_no_contest_takes_an_id_that_another_has_given_up(): void {
+		$key = self::register();
+		change_settings(
+			static function ( array $settings ) use ( $key ): array {
+				$settings['contests'][ $key ]['former'] = array( 'given-up' );
+				return $settings;
+			}
+		);
+		$judged = self::judged( self::from_source( array( 'id' => 'b' ) ), array( 'id' => 'given-up', 'revision' => 9 ) );
+		$this->assertSame( array(), $judged['changes'] );
+		$this->assertStringStartsWith( 'id: ', $judged['faults'] );
+	}
+
+	public function test_nobody_agrees_to_the_id_of_another_contest(): void {
+		self::register();
+		$key  = self::from_source( array( 'id' => 'b' ) );
+		$text = self::text( array( 'revision' => 9, 'url' => 'https://moi.example.vn/' ) );
+		change_state( $key, array( 'pending' => array( 'text' => $text, 'read_at' => 2000 ) ) );
+		$this->assertFalse( accept_pending( $key, hash( 'sha256', $text ) ) );
+	}
+
+	public function test_of_the_ids_that_were_given_up_the_last_twenty_are_kept(): void {
+		$this->assertSame( array_map( 'strval', range( 11, 30 ) ), former_ids( array_map( 'strval', range( 1, 29 ) ), '30', 'x' ) );
+	}
+
 	public function test_what_was_read_is_not_stored_over_what_an_administrator_did_meanwhile(): void {
 		$key    = self::from_source();
 		$before = settings()['contests'];

@@ -62,6 +62,19 @@ abstract class TestCase extends Base {
 		return $cases;
 	}
 
+	/** What something prints. */
+	protected static function printed( callable $print ): string {
+		ob_start();
+		$print();
+		return ob_get_clean();
+	}
+
+	/** Holds where something has failed, and for this reason. */
+	protected static function assert_error( string $code, $value, string $message = '' ): void {
+		self::assertInstanceOf( \WP_Error::class, $value, $message );
+		self::assertSame( $code, $value->get_error_code(), $message );
+	}
+
 	protected static function revision( int $key ): int {
 		return shown_contests()[ $key ]['contest']['revision'];
 	}

@@ -18,3 +18,4 @@ require getenv( 'WORDPRESS_ROOT' ) . '/wp-load.php';
 
 Contest_Banner\load_reading();
 require_once __DIR__ . '/TestCase.php';
+require_once __DIR__ . '/FormTestCase.php';

@@ -1,0 +1,18 @@
+/** Which specs run where. */
+
+/** Specs of modules that know no DOM: they run in Node as well. */
+export const PURE = [
+  'test/contest',
+  'test/locales',
+  'test/source/copy.test.ts',
+  'test/source/clock.test.ts',
+  'test/source/small-case.test.ts',
+  'test/elements/settings.test.ts',
+  'test/properties',
+];
+
+/** Specs that need a browser. */
+export const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/source/*.dom.test.ts'];
+
+/** Whether a spec is one of those that need no browser. */
+export const isPure = (spec) => PURE.some((path) => spec === path || spec.startsWith(`${path}/`));
