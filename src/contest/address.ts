@@ -24,6 +24,9 @@ export function readAddress(text: string, http = false, local = false): URL | un
   return;
 }
 
+/** A single label (`vn`, `localhost`) would pin next to nothing. */
+const TWO_LABELS = /^[^\\/?#@:.*,<]+(\.[^\\/?#@:.*,<]+)+$/;
+
 /**
  * Reads the `hosts` attribute.
  * @param text host names separated by white space
@@ -33,9 +36,9 @@ export function readHosts(text: string): { hosts: string[]; wrong: string[] } {
   const hosts: string[] = [];
   const wrong: string[] = [];
   for (const name of text.split(/\s/).filter(Boolean)) {
-    const host = (/^[^\\/?#@:*,<]+$/.test(name) && readAddress(`https://${name}`)?.hostname) || '';
-    // A single label (`vn`, `localhost`) would pin next to nothing.
-    if (/^[^.]+(\.[^.]+)+$/.test(host)) hosts.push(host);
+    const host = TWO_LABELS.test(name) && readAddress(`https://${name}`)?.hostname;
+    // Once more as the browser reads it, which passes over some signs.
+    if (host && TWO_LABELS.test(host)) hosts.push(host);
     else wrong.push(name);
   }
   return { hosts, wrong };

@@ -114,15 +114,22 @@ export const groups = [
       {
         guard: 'a single label pins nothing',
         file: ADDRESS,
-        was: '/^[^.]+(\\.[^.]+)+$/.test(host)',
-        becomes: 'host',
+        was: '(\\.[^\\\\/?#@:.*,<]+)+$/',
+        becomes: '(\\.[^\\\\/?#@:.*,<]+)*$/',
+        specs: [ADDRESS_SPEC],
+      },
+      {
+        guard: 'a host that is one label once the browser has read it pins nothing',
+        file: ADDRESS,
+        was: 'if (host && TWO_LABELS.test(host))',
+        becomes: 'if (host)',
         specs: [ADDRESS_SPEC],
       },
       {
         guard: 'a star, a comma and the parts of an address pin nothing',
         file: ADDRESS,
-        was: '/^[^\\\\/?#@:*,<]+$/.test(name) && ',
-        becomes: '',
+        was: '/^[^\\\\/?#@:.*,<]+(\\.[^\\\\/?#@:.*,<]+)+$/',
+        becomes: '/^[^.]+(\\.[^.]+)+$/',
         specs: [ADDRESS_SPEC],
       },
       {
