@@ -4,7 +4,7 @@
  * hold against what is public.
  */
 export const INTERNAL_NAMES = `
-  addController alsoOpen answer asOf asked ccBits closesAt cost degree drawn ends endsIn enter
+  addController alsoOpen answer asked ccBits closesAt cost degree drawn ends endsIn enter
   enterRound extended failed fault faults formerly getBitsLength getLength getLengthInBits hasEnded
   hideSeconds hostConnected hostDisconnected insecure instant isReserved lastDay main modules moment
   opensAt others parts pictureFailed pictures pieces places poll property putBit received

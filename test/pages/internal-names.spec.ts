@@ -10,6 +10,17 @@ const keysOf = (value: unknown): string[] =>
     ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
     : [];
 
+/** All of our code, and what we use of `qrcode`. */
+async function sources(): Promise<string> {
+  const files = (await readdir(`${ROOT}src`, { recursive: true }))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `src/${file}`);
+  const texts = [...files, 'node_modules/qrcode/lib/core/qrcode.js'].map((file) =>
+    readFile(`${ROOT}${file}`, 'utf8'),
+  );
+  return (await Promise.all(texts)).join('\n');
+}
+
 /** Details of events, and what is stored in the visitor's browser. */
 const TOLD = 'contest from code path message phase previous url unit via definition readAt';
 
@@ -28,16 +39,14 @@ describe('the names that the minifier may shorten', () => {
     expect(INTERNAL_NAMES.filter((name) => known.includes(name))).to.deep.equal([]);
   });
 
+  it('are in no data attribute', async () => {
+    const attributes = [...(await sources()).matchAll(/\bdataset\.(\w+)/g)].map(([, name]) => name);
+    expect(attributes).to.include('asOf');
+    expect(INTERNAL_NAMES.filter((name) => attributes.includes(name))).to.deep.equal([]);
+  });
+
   it('are all in use', async () => {
-    const files = (await readdir(`${ROOT}src`, { recursive: true })).filter((file) =>
-      file.endsWith('.ts'),
-    );
-    const sources = await Promise.all(
-      [...files.map((file) => `src/${file}`), 'node_modules/qrcode/lib/core/qrcode.js'].map(
-        (file) => readFile(`${ROOT}${file}`, 'utf8'),
-      ),
-    );
-    const words = new Set(sources.join('\n').split(/\W+/));
+    const words = new Set((await sources()).split(/\W+/));
     expect(INTERNAL_NAMES.filter((name) => !words.has(name))).to.deep.equal([]);
   });
 });
