@@ -23,6 +23,16 @@ for (const file of ['README.md', 'README.vi.md'])
       expect({ problems, warnings }).to.deep.equal({ problems: [], warnings: [] });
     });
 
+    it('the element draws inside a paragraph, where editors put what is pasted', async () => {
+      const [html] = await snippets(file);
+      const { page: tab, warnings } = await openBody(portal, page(`<p>${during(html!)}</p>`));
+      await inPhase(tab, 'open');
+      expect(warnings).to.deep.equal([]);
+      expect(await tab.$eval('contest-banner a', (link) => !!link.closest('contest-banner'))).to.be
+        .true;
+      expect(await tab.$$('p > contest-banner')).to.have.length(1);
+    });
+
     it('the element takes no room after its `until`', async () => {
       const [html] = await snippets(file);
       const { page: tab } = await openBody(
