@@ -68,6 +68,7 @@ async function run(tree, script, args) {
         ...process.env,
         RESULTS_FILE: results,
         BROWSERS: 'chromium',
+        BAIL: '1',
         SPEC_PATIENCE: '90000',
         TZ: 'Asia/Ho_Chi_Minh',
       },

@@ -20,7 +20,9 @@ const files = process.argv.slice(2).flatMap((path) =>
 );
 
 const vite = await createServer(await testConfig());
-const mocha = new Mocha({ reporter: 'dot', timeout: 60_000 });
+// One failed test is enough for whoever only asks whether there is one.
+const bail = Boolean(process.env.BAIL);
+const mocha = new Mocha({ reporter: 'dot', timeout: 60_000, bail });
 const sums = { passed: 0, failed: 0, skipped: 0 };
 /** The tests that failed, for whoever wants to know which. */
 const failures = [];
