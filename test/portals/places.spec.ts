@@ -34,7 +34,8 @@ const PLACES = {
   'a fixed bar that scrolls': within(
     'position:fixed;inset:auto 0 0 0;max-height:300px;overflow:auto',
   ),
-  'a shadow root with a reset of its own': `<div><template shadowrootmode="open"><style>*{all:initial}p{display:none}</style><div style="display:block">${BANNER}</div></template></div>`,
+  // By a script, since Chromium 109 knows no `shadowrootmode`.
+  'a shadow root with a reset of its own': `<div id="host"></div><template id="inside"><style>*{all:initial}p{display:none}</style><div style="display:block">${BANNER}</div></template><script>document.getElementById('host').attachShadow({mode:'open'}).append(document.getElementById('inside').content)</script>`,
 };
 
 inEveryBrowser('put into', (host) => {
