@@ -67,17 +67,6 @@ final class InjectionTest extends TestCase {
 		self::$tried[ $place ] = ( self::$tried[ $place ] ?? 0 ) + count( self::strings() );
 	}
 
-	/** What a function prints. */
-	private static function printed( callable $run ): string {
-		ob_start();
-		try {
-			$run();
-		} finally {
-			$html = ob_get_clean();
-		}
-		return $html;
-	}
-
 	/** What is stored is as given, without going through the database. */
 	private static function stored( array $settings, array $state = array() ): void {
 		remove_all_filters( 'pre_option_' . OPTION );

@@ -65,8 +65,12 @@ abstract class TestCase extends Base {
 	/** What something prints. */
 	protected static function printed( callable $print ): string {
 		ob_start();
-		$print();
-		return ob_get_clean();
+		try {
+			$print();
+		} finally {
+			$html = ob_get_clean();
+		}
+		return $html;
 	}
 
 	/** Holds where something has failed, and for this reason. */
