@@ -7,8 +7,7 @@ import { bundle, ownBuild } from './bundle.mjs';
 
 /** First match wins. */
 const GROUPS = [
-  ['Lit: its templates, cut down', /lit-html/],
-  ['our stand-in for `LitElement`', /src\/elements\/lit-lite/],
+  ['our stand-in for Lit', /src\/elements\/(lit|html)-lite/],
   ['`qrcode`: its encoder, cut down', /\/qrcode\//],
   ['our stand-ins inside `qrcode`', /src\/contest\/qrcode-lite/],
   ['style sheets', /\.css\?/],
