@@ -60,6 +60,17 @@ describe('an extension', () => {
   });
 });
 
+describe('the documents', () => {
+  freshPage();
+
+  it('begin at the edge where nothing stands beside them', async () => {
+    const contest = { documents: [{ kind: 'rules' as const, title: 'Thể lệ' }] };
+    const element = await showing(contest, DURING, {}, { width: 1000 });
+    const documents = part(element, 'documents')!.getBoundingClientRect();
+    expect(documents.left - element.getBoundingClientRect().left).to.be.below(30);
+  });
+});
+
 describe('the last day', () => {
   freshPage();
 
