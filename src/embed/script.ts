@@ -1,7 +1,7 @@
 /**
  * The one file for a script tag: classic and module alike, and safe when it runs twice. A second
  * copy, of whatever version, evaluates nothing and lets the first look after its tag (the build puts
- * that line before everything else): a second Lit may not create its Trusted Types policy again.
+ * that line before everything else): the Trusted Types policy may not be created again.
  */
 
 import '../define.ts';
