@@ -12,7 +12,7 @@ import {
   trimStyles,
   trimTemplates,
 } from './scripts/vite-plugins.ts';
-import { emitIntegrity, emitLicences, emitSchema, markEncoding } from './scripts/vite-outputs.ts';
+import { emitIntegrity, emitLicences, emitPreamble, emitSchema } from './scripts/vite-outputs.ts';
 
 /** The browser floor; `browserslist` in package.json names the same for the linters. */
 const target = ['chrome109', 'firefox115', 'safari16.4'];
@@ -24,7 +24,7 @@ const script: UserConfig = {
     dropDescriptions(),
     trimTemplates(),
     trimStyles(),
-    markEncoding(),
+    emitPreamble(),
     emitIntegrity(),
     emitLicences(),
   ],

@@ -80,6 +80,7 @@ export class BitBuffer {
 class Segment {
   #pieces: Piece[];
   #length: number;
+  #bits: number;
 
   constructor(
     readonly mode: Mode,
@@ -87,6 +88,7 @@ class Segment {
   ) {
     this.#pieces = mode.pieces(text);
     this.#length = mode === BYTE ? this.#pieces.length : text.length;
+    this.#bits = this.#pieces.reduce((sum, [, bits]) => sum + bits, 0);
   }
 
   getLength(): number {
@@ -94,7 +96,7 @@ class Segment {
   }
 
   getBitsLength(): number {
-    return this.#pieces.reduce((sum, [, bits]) => sum + bits, 0);
+    return this.#bits;
   }
 
   write(buffer: BitBuffer): void {
@@ -135,9 +137,22 @@ function fromString(text: string, version: number): Segment[] {
   return segments;
 }
 
-/** The shortest sequence for a text; which one that is depends on the version, which is guessed first. */
-export const split = (text: string): Segment[] =>
-  fromString(text, getBestVersionForData(fromString(text, 1)) ?? 40);
+let latestText: string;
+let latest: Segment[];
+
+/**
+ * The shortest sequence for a text. Which one that is depends on the version, which is guessed first;
+ * and who asks how large a symbol will be asks for the symbol next.
+ */
+export function split(text: string): Segment[] {
+  if (text !== latestText) {
+    latest = fromString(text, 1);
+    const version = getBestVersionForData(latest) ?? 40;
+    if (version > 9) latest = fromString(text, version);
+    latestText = text;
+  }
+  return latest;
+}
 
 /* mode */
 
@@ -212,6 +227,8 @@ export const getFormatBits = (mask: number): number => withCode(mask, 10, 0x537)
 
 /* bit-matrix */
 
+type Modules = Pick<BitMatrix, 'size' | 'data' | 'reservedBit'>;
+
 export class BitMatrix {
   /** Row by row, 1 for dark. */
   data: Uint8Array;
@@ -281,14 +298,14 @@ const MASKS: ((row: number, column: number) => number)[] = [
   (i, j) => (((i * j) % 3) + ((i + j) % 2)) % 2,
 ];
 
-export function applyMask(mask: number, { size, data, reservedBit }: BitMatrix): void {
+export function applyMask(mask: number, { size, data, reservedBit }: Modules): void {
   for (let row = 0, at = 0; row < size; row++)
     for (let column = 0; column < size; column++, at++)
       if (!reservedBit[at] && !MASKS[mask]!(row, column)) data[at]! ^= 1;
 }
 
 /** What makes a symbol hard to read: long runs, blocks, false finders, too much of one colour. */
-function penalty({ size, data }: BitMatrix): number {
+function penalty({ size, data }: Modules): number {
   let points = 0;
   let dark = 0;
   for (let line = 0; line < size; line++)
@@ -314,12 +331,12 @@ function penalty({ size, data }: BitMatrix): number {
 }
 
 export function getBestMask(matrix: BitMatrix, setupFormat: (mask: number) => void): number {
+  const { size, reservedBit } = matrix;
   const penalties = MASKS.map((_, mask) => {
     setupFormat(mask);
-    applyMask(mask, matrix);
-    const points = penalty(matrix);
-    applyMask(mask, matrix);
-    return points;
+    const masked = { size, reservedBit, data: matrix.data.slice() };
+    applyMask(mask, masked);
+    return penalty(masked);
   });
   return penalties.indexOf(Math.min(...penalties));
 }

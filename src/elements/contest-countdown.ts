@@ -55,19 +55,28 @@ export class ContestCountdown extends LitElement {
   /** How many thresholds are passed; nothing before the first look. */
   #passed: number | undefined;
 
+  /** Epoch ms, as far as they can be read; not read anew at each tick. */
+  #opens: number | undefined;
+  #closes: number | undefined;
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('opens') || changed.has('closes')) {
-      this.#passed = undefined;
-      for (const name of ['opens', 'closes'] as const)
-        if (this[name] && readInstant(this[name]) === undefined)
-          reportFault(this, fault(name, AN_INSTANT, this[name]));
-    }
+    if (!changed.has('opens') && !changed.has('closes')) return;
+    this.#passed = undefined;
+    this.#opens = this.#read('opens');
+    this.#closes = this.#read('closes');
+  }
+
+  #read(name: 'opens' | 'closes'): number | undefined {
+    const text = this[name];
+    const instant = readInstant(text);
+    if (text && instant === undefined) reportFault(this, fault(name, AN_INSTANT, text));
+    return instant;
   }
 
   override render() {
     const now = (this.clock ?? Date.now)();
-    const opens = readInstant(this.opens) ?? -Infinity;
-    const closes = readInstant(this.closes);
+    const opens = this.#opens ?? -Infinity;
+    const closes = this.#closes;
     if (closes === undefined) return nothing;
 
     const t = messagesFor(languageOf(this));

@@ -52,7 +52,9 @@ const pageSeen = (): void => {
 /** Once a page, for as long as it lives. */
 function observe(): IntersectionObserver {
   document.addEventListener('visibilitychange', pageSeen);
-  addEventListener('pageshow', pageSeen);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) pageSeen();
+  });
   return new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       const look = looks.get(target)!;

@@ -45,6 +45,16 @@ describe('a page that is not seen', () => {
     expect(digits(element)).to.match(/^00 giờ 00 phút|^00 giờ 01 phút 00/);
   });
 
+  it('does not look once more when a page is shown that has just been drawn', async () => {
+    const element = countdown(2 * HOUR + MINUTE);
+    await settled(element);
+    const drawn = digits(element);
+    jump.ms = 2 * HOUR;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    await settled(element);
+    expect(digits(element)).to.equal(drawn);
+  });
+
   it('is right for the banner as well, which closes', async () => {
     const contest = { ...cchc2024, closes: new Date(Date.now() + HOUR).toISOString() };
     const element = await banner({}, { contest, ownClock: true });
