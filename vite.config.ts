@@ -1,9 +1,10 @@
 /**
- * Two builds from one source: `script`, one self-contained file for a script tag, and `package`,
- * the modules for npm users, who bring their own Lit. `npm run build` runs both.
+ * Builds from one source: `script`, `display` and `editor`, each one self-contained file; `frame`,
+ * `poster` and `board`, pages with a script of their own inside; and `package`, the modules for npm
+ * users, who bring their own Lit. `npm run build` runs all (`scripts/build.mjs`).
  */
 
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { INTERNAL_NAMES } from './scripts/internal-names.ts';
 import {
   dropDescriptions,
@@ -12,24 +13,28 @@ import {
   trimStyles,
   trimTemplates,
 } from './scripts/vite-plugins.ts';
-import { emitIntegrity, emitLicences, emitPreamble, emitSchema } from './scripts/vite-outputs.ts';
+import {
+  emitIntegrity,
+  emitLicences,
+  emitPage,
+  emitPreamble,
+  emitSchema,
+} from './scripts/vite-outputs.ts';
 
 /** The browser floor; `browserslist` in package.json names the same for the linters. */
 const target = ['chrome109', 'firefox115', 'safari16.4'];
 
-const script: UserConfig = {
-  plugins: [
-    qrcodeLite(),
-    litLite(),
-    dropDescriptions(),
-    trimTemplates(),
-    trimStyles(),
-    emitPreamble(),
-    emitIntegrity(),
-    emitLicences(),
-  ],
+/** One self-contained file for a script tag. */
+const oneFile = (
+  entry: string,
+  fileName: string,
+  plugins: PluginOption[],
+  intro = '',
+): UserConfig => ({
+  plugins: [qrcodeLite(), litLite(), dropDescriptions(), trimTemplates(), trimStyles(), ...plugins],
   build: {
     target,
+    emptyOutDir: false,
     // Terser makes 2% less of it than Vite's own minifier.
     minify: 'terser',
     terserOptions: {
@@ -46,20 +51,14 @@ const script: UserConfig = {
       mangle: { properties: { regex: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`) } },
       format: { comments: false },
     },
-    lib: {
-      entry: 'src/embed/script.ts',
-      formats: ['iife'],
-      name: 'contestBanner',
-      fileName: () => 'contest-banner.js',
-    },
-    rolldownOptions: {
-      output: {
-        // Not what an element of that id would answer to.
-        intro: "if (Object.hasOwn(globalThis, 'contestBannerRun')) return contestBannerRun();",
-      },
-    },
+    lib: { entry, formats: ['iife'], name: 'contestBanner', fileName: () => fileName },
+    rolldownOptions: { output: { intro } },
   },
-};
+});
+
+/** `dist/NAME.html`, from `NAME.html` with the script `NAME-page.ts` beside it. */
+const page = (folder: string, name: string): UserConfig =>
+  oneFile(`src/${folder}/${name}-page.ts`, `${name}.js`, [emitPage(`src/${folder}/${name}.html`)]);
 
 const modules: UserConfig = {
   plugins: [qrcodeLite(), emitSchema()],
@@ -77,4 +76,20 @@ const modules: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'script' ? script : modules));
+const modes: Record<string, UserConfig> = {
+  script: oneFile(
+    'src/embed/script.ts',
+    'contest-banner.js',
+    [emitPreamble(), emitIntegrity(), emitLicences()],
+    // Not what an element of that id would answer to.
+    "if (Object.hasOwn(globalThis, 'contestBannerRun')) return contestBannerRun();",
+  ),
+  display: oneFile('src/display/define.ts', 'contest-display.js', [emitPreamble()]),
+  editor: oneFile('src/editor/define.ts', 'editor.js', [emitPreamble()]),
+  frame: page('embed', 'frame'),
+  poster: page('display', 'poster'),
+  board: page('display', 'board'),
+  package: modules,
+};
+
+export default defineConfig(({ mode }) => modes[mode] ?? modules);

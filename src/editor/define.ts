@@ -1,0 +1,2 @@
+/** Registers the editor. */
+export {};
