@@ -30,7 +30,7 @@ function expectation(s: Schema, http: boolean): string {
 export const lengthOf = (text: string): number => Array.from(text).length;
 
 /** NFC, and no characters that turn the direction of the text around them. */
-const clean = (text: string): string =>
+export const clean = (text: string): string =>
   text
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .normalize()

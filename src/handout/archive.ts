@@ -1,0 +1,50 @@
+/** One download with a folder for each unit. The page stays usable meanwhile. */
+
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Files } from './folder.ts';
+import type { Unit } from './units.ts';
+
+export interface Progress {
+  done: number;
+  of: number;
+}
+
+/** Lets the browser draw and listen before the next unit. */
+const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
+
+/** Pictures are compressed already. */
+const isPacked = (name: string): boolean => name.endsWith('.png');
+
+/**
+ * @param make the files of a unit
+ * @param told after each unit
+ * @param signal stops it: the promise is then rejected with its reason
+ */
+export async function archive(
+  units: readonly Unit[],
+  make: (unit: Unit) => Promise<Files>,
+  told: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let failed: Error | null = null;
+  const zip = new Zip((error, chunk) => {
+    failed ??= error;
+    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  });
+  let done = 0;
+  for (const unit of units) {
+    signal?.throwIfAborted();
+    for (const [name, content] of await make(unit)) {
+      const path = `${unit.folder}/${name}`;
+      const file = isPacked(name) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+      zip.add(file);
+      file.push(typeof content === 'string' ? strToU8(content) : content, true);
+      if (failed) throw failed as Error;
+    }
+    told({ done: ++done, of: units.length });
+    await breathe();
+  }
+  zip.end();
+  return new Blob(chunks, { type: 'application/zip' });
+}

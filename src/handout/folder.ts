@@ -1,0 +1,148 @@
+/** Everything that one unit is handed, as files. */
+
+import type { Definition } from '../contest/schema.ts';
+import { calendar } from './calendar.ts';
+import { toSvg } from './drawing.ts';
+import type { Measure } from './fit.ts';
+import { fileStem, hostsOf, publicDefinition, wayOf, type Handout } from './handout.ts';
+import { instructions, type Listed } from './instructions.ts';
+import { BANNER_SIZES, codePicture, picture, SHARE_SIZE, sizeName } from './picture.ts';
+import { posterPage } from './poster.ts';
+import { toPng } from './raster.ts';
+import {
+  elementSnippet,
+  frameSnippet,
+  plainSnippet,
+  scriptSnippet,
+  shortcode,
+} from './snippets.ts';
+import { article, letter, shortMessage } from './texts.ts';
+
+export type Files = Map<string, string | Uint8Array>;
+
+/** Files of `dist/` that a unit puts on its own portal, by name. */
+export type Shipped = ReadonlyMap<string, string>;
+
+/** As it is published. */
+export const contestJson = (definition: Definition): string =>
+  `${JSON.stringify(definition, null, 2)}\n`;
+
+/**
+ * Allows a page of ours to read the definition where the organizer publishes it, which also pins what
+ * it leads to.
+ */
+function allowing(page: string, handout: Handout): string {
+  const { published } = handout.place;
+  if (!published) return page;
+  const hosts = new Set([new URL(published).hostname, ...hostsOf(handout.definition)]);
+  return page.replace(
+    /(<meta name="contest-hosts" content=")"/,
+    (_, start: string) => `${start}${[...hosts].join(' ')}"`,
+  );
+}
+
+/** Px a module of the QR code that goes into documents and print. */
+const CODE_MODULE = 20;
+
+/** The pictures of a way in: the same for all units whose way in is the same. */
+async function pictures(handout: Handout, measure: Measure): Promise<Files> {
+  const files: Files = new Map();
+  const stem = (what: string) => fileStem(what, handout.definition);
+  const drawings = [
+    ...BANNER_SIZES.map((size) => [`${stem('banner')}-${sizeName(size)}`, size] as const),
+    [`${stem('chia-se')}-${sizeName(SHARE_SIZE)}`, SHARE_SIZE] as const,
+  ].map(([name, size]) => [name, picture(handout, size, measure)] as const);
+  for (const [name, drawing] of [
+    ...drawings,
+    [stem('qr'), codePicture(handout, CODE_MODULE)] as const,
+  ]) {
+    files.set(`${name}.svg`, toSvg(drawing));
+    files.set(`${name}.png`, await toPng(drawing));
+  }
+  return files;
+}
+
+/** Makes the files of units of one contest, and draws no picture twice. */
+export function folderMaker(shipped: Shipped, measure: Measure) {
+  let drawn: { way: string; files: Promise<Files> } | undefined;
+
+  return async function folder(handout: Handout): Promise<Files> {
+    const { definition, place } = handout;
+    const way = wayOf(handout);
+    if (drawn?.way !== way) drawn = { way, files: pictures(handout, measure) };
+    const stem = (what: string) => fileStem(what, definition);
+
+    const files: Files = new Map();
+    const short = shortcode(handout);
+    const snippets: Listed[] = [
+      {
+        title: 'Thẻ script: biểu ngữ đầy đủ',
+        when: 'Khi trang cho dán thẻ script. Tự cập nhật khi Ban Tổ chức đổi ngày.',
+        file: '1-bieu-ngu.html',
+        text: elementSnippet(handout),
+      },
+      {
+        title: 'Chỉ một thẻ script',
+        when: 'Như trên, khi trang cho thẻ script nhưng xoá các thẻ lạ.',
+        file: '2-the-script.html',
+        text: scriptSnippet(handout),
+      },
+      {
+        title: 'Khung (iframe)',
+        when: 'Khi trang cho dán iframe của chính trang mình.',
+        file: '3-khung-iframe.html',
+        text: frameSnippet(handout),
+      },
+      {
+        title: 'Ảnh và liên kết',
+        when: 'Khi trang không cho cả hai. Không tự cập nhật: khi đổi ngày phải thay bằng bản mới.',
+        file: '4-anh-va-lien-ket.html',
+        text: plainSnippet(handout),
+      },
+      {
+        title: 'Mã ngắn cho WordPress',
+        when: short
+          ? 'Khi trang đã cài plugin Contest Banner và đã đăng ký cuộc thi.'
+          : 'Mã đơn vị này không viết được trong mã ngắn: nhập nó ở trang Cài đặt của plugin.',
+        file: '5-wordpress.txt',
+        text: short ?? `[contest_banner contest="${definition.id}"]\n`,
+      },
+    ];
+    for (const { file, text } of snippets) files.set(file, text);
+
+    const others = [
+      [
+        'ap-phich.html',
+        'áp phích A4 hoặc A3 để in và dán bảng tin.',
+        posterPage(handout, 'tep/contest-display.js'),
+      ],
+      [`${stem('bai-viet')}.html`, 'bài viết để dán vào trang tin.', article(handout)],
+      [`${stem('tin-nhan')}.txt`, 'tin nhắn ngắn cho Zalo.', shortMessage(handout)],
+      [`${stem('thu')}.txt`, 'thư điện tử; dòng đầu là tiêu đề.', letter(handout)],
+      [`${stem('lich')}.ics`, 'lịch, có nhắc trước hạn một ngày.', calendar(handout)],
+    ] as const;
+    for (const [file, , text] of others) files.set(file, text);
+
+    const images = await drawn.files;
+    for (const [name, bytes] of images) files.set(`tep/${name}`, bytes);
+    for (const [name, text] of shipped)
+      files.set(`tep/${name}`, name.endsWith('.html') ? allowing(text, handout) : text);
+    if (!place.published) files.set('tep/contest.json', contestJson(publicDefinition(definition)));
+
+    files.set(
+      'huong-dan.html',
+      instructions(handout, snippets, [
+        ...others.map(([file, use]) => [file, use] as const),
+        ...[...images.keys()].map((name) => [`tep/${name}`, PICTURE_USES(name)] as const),
+      ]),
+    );
+    return files;
+  };
+}
+
+const PICTURE_USES = (name: string): string =>
+  name.startsWith('qr')
+    ? 'mã QR riêng.'
+    : name.startsWith('chia-se')
+      ? 'ảnh cho tin nhắn và mạng xã hội.'
+      : 'ảnh biểu ngữ có mã QR.';

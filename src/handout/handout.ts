@@ -1,0 +1,102 @@
+/** What everything that is handed out to a unit is made of. Pure. */
+
+import { entryAddress } from '../contest/entry.ts';
+import { DAY, DEFAULT_ZONE, HOUR } from '../contest/instant.ts';
+import { closesAt, opensAt, situation } from '../contest/phase.ts';
+import type { Contest, ContestDocument, Definition } from '../contest/schema.ts';
+import { calendarDate, moment, zoneName } from '../contest/wording.ts';
+import { vi } from '../locales/vi.ts';
+import type { Unit } from './units.ts';
+
+export interface Place {
+  /** Folder on the unit's own portal in which our files lie; ends with `/`. */
+  files: string;
+  /** Where the organizer publishes `contest.json`; empty where each unit has a copy of its own. */
+  published: string;
+  /** Of the files. */
+  version: string;
+  /** Hash of `contest-banner-VERSION.js` (Subresource Integrity). */
+  integrity: string;
+}
+
+export interface Handout {
+  /** Checked, without a fault. */
+  definition: Definition;
+  unit: Unit;
+  place: Place;
+  /** When it is handed out, epoch ms. */
+  now: number;
+  /** Room to reserve for the banner, px. */
+  room: number;
+}
+
+/** `ID@REVISION`: which contest a portal was given, and when. */
+export const markOf = ({ id, revision }: Definition): string => `${id}@${revision}`;
+
+/** The same in the name of a file: `banner-cchc-2024-3`. */
+export const fileStem = (what: string, { id, revision }: Definition): string =>
+  `${what}-${id}-${revision}`;
+
+/** Where the unit's people go in. */
+export const wayOf = ({ definition, unit }: Handout): string =>
+  entryAddress(definition, undefined, unit.code);
+
+/** Days after the end until which what was handed out may stand: a domain may lapse and be bought. */
+const STANDS = 180;
+
+export const endOf = (contest: Contest): number => situation(contest, 0).end;
+
+/** The day, `YYYY-MM-DD`, from which on nothing of it may stand any more. */
+export const untilOf = (contest: Contest): string =>
+  new Date(endOf(contest) + STANDS * DAY + 7 * HOUR).toISOString().slice(0, 10);
+
+/** The same as officials write it. */
+export const untilText = (contest: Contest): string => calendarDate(untilOf(contest), vi);
+
+/** Every host that the definition leads to. */
+export function hostsOf(contest: Contest): string[] {
+  const addresses = [
+    contest.url,
+    ...(contest.rounds ?? []).map(({ url }) => url),
+    ...(contest.documents ?? []).map(({ url }) => url),
+    contest.results,
+    contest.calendar,
+    contest.banner?.src,
+  ];
+  return [...new Set(addresses.flatMap((address) => (address ? new URL(address).hostname : [])))];
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const between = (part: { opens?: string; closes: string }, zone: string | undefined): string => {
+  const closes = moment(closesAt(part), vi, { zone, ends: true });
+  return part.opens
+    ? `${vi.from} ${moment(opensAt(part), vi, { zone })} ${vi.closesAt} ${closes}`
+    : `${vi.until} ${closes}`;
+};
+
+/** The dates in words, one a line: the contest's, what it was extended from, its rounds'. */
+export function dateTexts(contest: Contest): string[] {
+  const { timeZone: zone = DEFAULT_ZONE, extendedFrom, rounds = [] } = contest;
+  const former = extendedFrom && Date.parse(extendedFrom);
+  return [
+    `${between(contest, zone)}, ${zoneName(vi, zone)}`,
+    ...(former && former < endOf(contest)
+      ? [`Đã gia hạn; ${vi.formerly.toLowerCase()}: ${moment(former, vi, { zone, ends: true })}`]
+      : []),
+    ...rounds.map((round) => `${round.title}: ${lowerFirst(between(round, zone))}`),
+  ];
+}
+
+/** A document's name with number and date: `Kế hoạch …, số 3985/KH-UBND, ngày 29/10/2024`. */
+export const documentText = ({ title, number, issued }: ContestDocument): string =>
+  [title, number && vi.number(number), issued && vi.issued(calendarDate(issued, vi))]
+    .filter(Boolean)
+    .join(', ');
+
+/** What may be printed into a page: all but what is between unit and office. */
+export function publicDefinition(definition: Definition): Definition {
+  const shown = { ...definition };
+  delete shown.report;
+  return shown;
+}

@@ -1,0 +1,235 @@
+/**
+ * The pictures for portals that take nothing but a picture: what the contest is, until when, its
+ * domain and its QR code, in the sizes portals use. Pure; how wide a text is comes from outside.
+ */
+
+import { encode } from '../contest/qr.ts';
+import { moment } from '../contest/wording.ts';
+import { vi } from '../locales/vi.ts';
+import type { Drawing, Shape } from './drawing.ts';
+import { fit, type Measure } from './fit.ts';
+import { endOf, markOf, wayOf, type Handout } from './handout.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A strip, a square, a side column. */
+export const BANNER_SIZES: readonly Size[] = [
+  { width: 1200, height: 400 },
+  { width: 800, height: 800 },
+  { width: 400, height: 640 },
+];
+
+/** What messengers and social networks show beside a link. */
+export const SHARE_SIZE: Size = { width: 1200, height: 630 };
+
+export const sizeName = ({ width, height }: Size): string => `${width}x${height}`;
+
+const GROUND = '#bd151c';
+const SHADE = '#a81118';
+/** Of the pattern: near the ground, so that text may stand on it. */
+const PATTERN = '#cc3a37';
+const GOLD = '#f7cf6b';
+const DARK = '#6d0a0f';
+const WHITE = '#fff';
+const BLACK = '#000';
+
+/** The face of a bronze drum, cut by the corner. */
+function drum(x: number, y: number, radius: number): Shape[] {
+  const ring = (part: number, width: number, dash?: [number, number]): Shape => ({
+    kind: 'ring',
+    x,
+    y,
+    radius: radius * part,
+    width: radius * width,
+    stroke: PATTERN,
+    ...(dash && { dash: [radius * dash[0], radius * dash[1]] as [number, number] }),
+  });
+  return [
+    { kind: 'ring', x, y, radius: radius / 2, width: radius, stroke: SHADE },
+    ring(0.16, 0.14, [0.03, 0.055]),
+    ring(0.3, 0.008),
+    ring(0.33, 0.008),
+    ring(0.42, 0.09, [0.02, 0.03]),
+    ring(0.5, 0.008),
+    ring(0.53, 0.014),
+    ring(0.64, 0.1, [0.012, 0.05]),
+    ring(0.74, 0.008),
+    ring(0.77, 0.014),
+    ring(0.88, 0.12, [0.03, 0.02]),
+    ring(0.97, 0.008),
+    ring(0.995, 0.014),
+  ];
+}
+
+/** The code on white with its quiet zone, whole px a module, and what it is under it. */
+function panel(way: string, x: number, y: number, side: number, measure: Measure): Shape[] {
+  const symbol = encode(way);
+  if (!symbol) return [];
+  const scale = Math.max(1, Math.floor(side / symbol.size));
+  const code = scale * symbol.size;
+  const caption = fit(
+    vi.scan,
+    { width: code, height: side },
+    [Math.round(side * 0.085), 12],
+    600,
+    measure,
+  );
+  const foot = caption.lines.length * caption.lineHeight;
+  const left = x + Math.floor((side - code) / 2);
+  const height = code + foot + caption.size * 0.6;
+  return [
+    { kind: 'box', x: left, y, width: code, height, radius: side * 0.04, fill: WHITE },
+    { kind: 'path', path: symbol.path, x: left, y, scale, fill: BLACK },
+    ...caption.lines.map<Shape>((line, index) => ({
+      kind: 'text',
+      x: left + code / 2,
+      y: y + code + caption.lineHeight * index + caption.size * 0.95,
+      text: line.text,
+      width: line.width,
+      size: caption.size,
+      weight: 600,
+      middle: true,
+      fill: BLACK,
+    })),
+  ];
+}
+
+/** How high the panel of a code is, for a side. */
+const PANEL = 1.17;
+
+/** Beside each other where it is wide, below each other where it is high. */
+export function picture(handout: Handout, size: Size, measure: Measure): Drawing {
+  const { definition } = handout;
+  const { width, height } = size;
+  const wide = width > height * 1.3;
+  const pad = Math.round(Math.min(width, height) * 0.08);
+  const way = wayOf(handout);
+
+  const side = wide
+    ? Math.floor((height - 2 * pad) / PANEL)
+    : Math.floor(Math.min(width - 2 * pad, height * 0.38));
+  const codeX = wide ? width - pad - side : Math.floor((width - side) / 2);
+  const codeY = wide ? pad : height - pad - Math.floor(side * PANEL);
+  const room = {
+    width: wide ? codeX - 2 * pad : width - 2 * pad,
+    height: (wide ? height - pad : codeY) - 1.5 * pad,
+  };
+
+  const until = `${vi.until} ${moment(endOf(definition), vi, { zone: definition.timeZone, ends: true })}`;
+  const base = Math.sqrt(room.width * room.height) / 10;
+  const small = Math.max(14, Math.round(base * 0.46));
+  const label = fit(
+    (definition.organizer ?? vi.contest).toLocaleUpperCase('vi'),
+    { width: room.width, height: room.height * 0.2 },
+    [small, 11],
+    600,
+    measure,
+  );
+  const date = fit(
+    until,
+    { width: room.width - small * 2, height: small * 3 },
+    [Math.round(base * 0.58), 12],
+    700,
+    measure,
+  );
+  const dateHeight = date.lines.length * date.lineHeight + small * 0.7;
+  const domain = fit(
+    new URL(way).host,
+    { width: room.width, height: small * 3 },
+    [Math.round(base * 0.56), 12],
+    600,
+    measure,
+  );
+  const taken =
+    label.lines.length * label.lineHeight +
+    dateHeight +
+    domain.lines.length * domain.lineHeight +
+    small * 2;
+  const title = fit(
+    definition.title,
+    { width: room.width, height: room.height - taken },
+    [Math.round(base * 2), 13],
+    700,
+    measure,
+  );
+
+  const shapes: Shape[] = [
+    { kind: 'box', x: 0, y: 0, width, height, fill: GROUND },
+    ...(wide
+      ? drum(codeX + side / 2, height / 2, height * 0.62)
+      : drum(width / 2, codeY + side / 2, width * 0.62)),
+  ];
+  // Beside the code the text stands in the middle, above it at the top.
+  const left = room.height - taken - title.lines.length * title.lineHeight;
+  let y = pad + Math.max(0, left / (wide ? 2 : 3));
+  const write = (
+    { lines, size: textSize, lineHeight }: ReturnType<typeof fit>,
+    weight: number,
+    fill: string,
+    x = pad,
+  ) => {
+    for (const line of lines) {
+      shapes.push({
+        kind: 'text',
+        x,
+        y: y + textSize,
+        text: line.text,
+        width: line.width,
+        size: textSize,
+        weight,
+        fill,
+      });
+      y += lineHeight;
+    }
+  };
+  write(label, 600, GOLD);
+  y += small * 0.4;
+  write(title, 700, WHITE);
+  y += small * 0.6;
+  shapes.push({
+    kind: 'box',
+    x: pad,
+    y,
+    width: Math.max(...date.lines.map((line) => line.width)) + small * 1.6,
+    height: dateHeight,
+    radius: small * 0.5,
+    fill: GOLD,
+  });
+  y += small * 0.3;
+  write(date, 700, DARK, pad + small * 0.8);
+  y += small * 0.9;
+  write(domain, 600, WHITE);
+  shapes.push(...panel(way, codeX, codeY, side, measure));
+
+  return {
+    width,
+    height,
+    title: `${definition.title}. ${until}. ${way}`,
+    mark: markOf(definition),
+    shapes,
+  };
+}
+
+/** The code alone, on white with its quiet zone. @param module px a module */
+export function codePicture(handout: Handout, module: number): Drawing {
+  const way = wayOf(handout);
+  const symbol = encode(way);
+  if (!symbol)
+    throw new RangeError(
+      `url: expected an address that a QR code holds, got ${way.length} characters`,
+    );
+  const side = symbol.size * module;
+  return {
+    width: side,
+    height: side,
+    title: vi.qr(way),
+    mark: markOf(handout.definition),
+    shapes: [
+      { kind: 'box', x: 0, y: 0, width: side, height: side, fill: WHITE },
+      { kind: 'path', path: symbol.path, x: 0, y: 0, scale: module, fill: BLACK },
+    ],
+  };
+}

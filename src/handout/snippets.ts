@@ -1,0 +1,139 @@
+/** What a webmaster pastes: every way in that a portal may allow. Pure. */
+
+import { vi } from '../locales/vi.ts';
+import {
+  dateTexts,
+  fileStem,
+  hostsOf,
+  markOf,
+  publicDefinition,
+  untilOf,
+  wayOf,
+  type Handout,
+} from './handout.ts';
+import { json, markup, type Markup } from './markup.ts';
+import { BANNER_SIZES, sizeName, type Size } from './picture.ts';
+
+/** Where the definition is read: the organizer's own file, or the unit's copy. */
+export const sourceOf = ({ place }: Handout): string =>
+  place.published || `${place.files}contest.json`;
+
+const scriptFile = ({ place }: Handout): string =>
+  `${place.files}contest-banner-${place.version}.js`;
+
+/** `crossorigin` is needed for the hash to be checked where the file lies on another host. */
+const integrity = ({ place }: Handout): Markup => {
+  const foreign = /^https?:/.test(place.files) ? markup` crossorigin="anonymous"` : '';
+  return markup`integrity="${place.integrity}"${foreign}`;
+};
+
+const rulesOf = ({ definition }: Handout) =>
+  definition.documents?.find(({ kind, url }) => kind === 'rules' && url);
+
+/** The way in and the rules, as links. */
+function links(handout: Handout): Markup {
+  const rules = rulesOf(handout);
+  const more = rules ? markup` ·\n  <a href="${rules.url}">${vi.rules}</a>` : '';
+  return markup`<a data-contest="${markOf(handout.definition)}" data-contest-enter href="${wayOf(handout)}">${vi.enter}</a>${more}`;
+}
+
+/** Lines with breaks between: a paragraph would not do where an editor puts one around it all. */
+const lines = (texts: string[]): Markup[] => texts.map((text) => markup`  ${text}<br>\n`);
+
+/** The element, with ordinary HTML inside for where the script does not run. */
+export function elementSnippet(handout: Handout): string {
+  const { definition, unit, place, now, room } = handout;
+  const src = place.published ? markup`\n  src="${place.published}"` : '';
+  return markup`<script src="${scriptFile(handout)}" ${integrity(handout)} defer></script>
+<contest-banner
+  data-contest="${markOf(definition)}"
+  lang="vi"${src}
+  unit="${unit.code}"
+  hosts="${hostsOf(definition).join(' ')}"
+  until="${untilOf(definition)}"
+  style="display: flow-root; min-height: ${room}px"
+>
+  <b>${definition.title}</b><br>
+${lines(dateTexts(definition))}  ${links(handout)}
+  <script type="application/json" data-as-of="${new Date(now).toISOString()}">${json(publicDefinition(definition))}</script>
+</contest-banner>
+`.text;
+}
+
+/** One script tag that draws right after itself. */
+export const scriptSnippet = (handout: Handout): string =>
+  markup`<script
+  src="${scriptFile(handout)}"
+  ${integrity(handout)}
+  data-contest="${markOf(handout.definition)}"
+  data-src="${sourceOf(handout)}"
+  data-unit="${handout.unit.code}"
+  data-hosts="${hostsOf(handout.definition).join(' ')}"
+  data-until="${untilOf(handout.definition)}"
+  async
+></script>
+`.text;
+
+/** Fits a contest of the usual length in a column of 300 px or more, where no script tells the height. */
+const FRAME_HEIGHT = 1200;
+
+/** A page of the unit's own portal with the banner in it. */
+export function frameSnippet(handout: Handout): string {
+  const { definition, unit, place } = handout;
+  const query = new URLSearchParams({
+    src: sourceOf(handout),
+    unit: unit.code,
+    until: untilOf(definition),
+  });
+  return markup`<iframe
+  data-contest="${markOf(definition)}"
+  src="${place.files}frame.html?${String(query)}"
+  title="${definition.title}"
+  width="100%"
+  height="${FRAME_HEIGHT}"
+  style="border: 0"
+  loading="lazy"
+></iframe>
+`.text;
+}
+
+/** Where a banner picture lies on the unit's portal. */
+const pictureAddress = ({ definition, place }: Handout, size: Size): string =>
+  `${place.files}${fileStem('banner', definition)}-${sizeName(size)}.png`;
+
+/**
+ * A picture that is a link, the dates and the rules: what every portal's filter lets through. Where
+ * the script is on the page the link becomes the banner.
+ */
+export function plainSnippet(handout: Handout, size: Size = BANNER_SIZES[0]!): string {
+  const { definition, unit } = handout;
+  const mark = markOf(definition);
+  const rules = rulesOf(handout);
+  return markup`<div data-contest="${mark}" lang="vi">
+  <p>
+    <a data-contest="${mark}" href="${wayOf(handout)}" data-contest-src="${sourceOf(handout)}" data-contest-unit="${unit.code}" data-contest-hosts="${hostsOf(definition).join(' ')}" data-contest-until="${untilOf(definition)}"><img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${size.width}" height="${size.height}" style="max-width: 100%; height: auto"></a>
+  </p>
+${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
+    <a data-contest="${mark}" href="${wayOf(handout)}">${vi.enter}</a>${
+      rules ? markup` ·\n    <a href="${rules.url}">${vi.rules}</a>` : ''
+    }
+  </p>
+</div>
+`.text;
+}
+
+/** What a banner picture says, in words. */
+export const pictureText = ({ definition }: Handout): string =>
+  `${definition.title}. ${dateTexts(definition)[0]}. ${vi.enter}: ${new URL(definition.url).host}`;
+
+/** No sign of these can stand in a shortcode's attribute; WordPress knows no way to write it. */
+const UNWRITABLE = /["[\]<>&\s]/;
+
+/**
+ * The shortcode of the WordPress plugin, in which the contest is registered.
+ * @returns nothing where the unit's code cannot be written in one: it is then set on the plugin's page
+ */
+export const shortcode = ({ definition, unit }: Handout): string | undefined =>
+  UNWRITABLE.test(unit.code)
+    ? undefined
+    : `[contest_banner contest="${definition.id}" unit="${unit.code}"]\n`;
