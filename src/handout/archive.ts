@@ -1,6 +1,7 @@
 /** One download with a folder for each unit. The page stays usable meanwhile. */
 
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import Papa from 'papaparse';
 import type { Files } from './folder.ts';
 import type { Unit } from './units.ts';
 
@@ -14,6 +15,16 @@ const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 /** Pictures are compressed already. */
 const isPacked = (name: string): boolean => name.endsWith('.png');
+
+/** The list of all units, as a spreadsheet opens it: in UTF-8, and no cell is taken for a formula. */
+const table = (units: readonly Unit[]): string =>
+  `\ufeff${Papa.unparse(
+    [
+      ['Thư mục', 'Tên đơn vị', 'Mã đơn vị'],
+      ...units.map((unit) => [unit.folder, unit.name, unit.code]),
+    ],
+    { escapeFormulae: true },
+  )}\r\n`;
 
 /**
  * @param make the files of a unit
@@ -32,16 +43,18 @@ export async function archive(
     failed ??= error;
     chunks.push(chunk as Uint8Array<ArrayBuffer>);
   });
+  const add = (path: string, content: string | Uint8Array) => {
+    const file = isPacked(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+    zip.add(file);
+    file.push(typeof content === 'string' ? strToU8(content) : content, true);
+    if (failed) throw failed;
+  };
+
+  add('danh-sach.csv', table(units));
   let done = 0;
   for (const unit of units) {
     signal?.throwIfAborted();
-    for (const [name, content] of await make(unit)) {
-      const path = `${unit.folder}/${name}`;
-      const file = isPacked(name) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
-      zip.add(file);
-      file.push(typeof content === 'string' ? strToU8(content) : content, true);
-      if (failed) throw failed as Error;
-    }
+    for (const [name, content] of await make(unit)) add(`${unit.folder}/${name}`, content);
     told({ done: ++done, of: units.length });
     await breathe();
   }

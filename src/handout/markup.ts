@@ -6,9 +6,11 @@ export class Markup {
 
 type Value = string | number | undefined | Markup | readonly (string | Markup)[];
 
-/** Every sign that ends a text or an attribute, in HTML and XML alike. */
+/** Every sign that ends a text or an attribute, in HTML and XML alike; XML has no control characters. */
 const escaped = (text: string): string =>
-  text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function written(value: Value): string {
   if (value instanceof Markup) return value.text;

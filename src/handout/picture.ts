@@ -110,7 +110,7 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
 
   const side = wide
     ? Math.floor((height - 2 * pad) / PANEL)
-    : Math.floor(Math.min(width - 2 * pad, height * 0.38));
+    : Math.floor(Math.min(width - 2 * pad, height * (width < height ? 0.43 : 0.38)));
   const codeX = wide ? width - pad - side : Math.floor((width - side) / 2);
   const codeY = wide ? pad : height - pad - Math.floor(side * PANEL);
   const room = {

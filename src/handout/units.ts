@@ -36,13 +36,27 @@ const CODE = /^(ma|ma don vi|code)$/;
 const plain = (text: string): string => slug(text).replaceAll('-', ' ');
 
 /**
- * @param text lines of `name`, or of `name` and `code`, between which stands a tab, a comma or a
- *   semicolon; a first line that names the columns says which is which
+ * What stands between cells. A comma is part of many units' names: it is taken for one only where
+ * the text shows that it is CSV, by a first line that names the columns or by quotation marks.
+ */
+function delimiterOf(text: string): string {
+  const found = ['\t', ';'].find((sign) => text.includes(sign));
+  if (found) return found;
+  const heads = text
+    .trimStart()
+    .split(/[\r\n]/, 1)[0]!
+    .split(',')
+    .map(plain);
+  // A sign that no text holds.
+  return heads.some((head) => NAME.test(head)) || /(^|,)"|"(,|$)/m.test(text) ? ',' : '\u001f';
+}
+
+/**
+ * @param text lines of `name`, or of `name` and `code`, between which stands a tab, a semicolon or a comma; a first line that names the columns says which is which
  */
 export function readUnits(text: string): { units: Unit[]; faults: LineFault[] } {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    delimitersToGuess: ['\t', ';', ',', '|'],
-  });
+  const plainText = text.replace(/^\ufeff/, '');
+  const { data } = Papa.parse<string[]>(plainText, { delimiter: delimiterOf(plainText) });
   const rows = data.map((cells) => cells.map((cell) => clean(cell).trim()));
   const first = rows.findIndex((row) => row.some(Boolean));
   const heads = (rows[first] ?? []).map(plain);

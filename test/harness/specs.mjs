@@ -8,11 +8,16 @@ export const PURE = [
   'test/source/clock.test.ts',
   'test/source/small-case.test.ts',
   'test/elements/settings.test.ts',
+  'test/handout/calendar.test.ts',
+  'test/handout/units.test.ts',
   'test/properties',
 ];
 
 /** Specs that need a browser. */
-export const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/source/*.dom.test.ts'];
+export const DRAWN = [
+  'test/{elements,embed}/**/*.test.ts',
+  'test/{handout,source}/*.dom.test.ts',
+];
 
 /** Whether a spec is one of those that need no browser. */
 export const isPure = (spec) => PURE.some((path) => spec === path || spec.startsWith(`${path}/`));

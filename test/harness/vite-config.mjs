@@ -26,7 +26,7 @@ export async function testConfig() {
     // All at the start: a dependency that is found later would reload the page in the middle of a run.
     optimizeDeps: {
       noDiscovery: true,
-      include: ['lit', 'chai', 'axe-core', 'fast-check', 'jsqr'],
+      include: ['lit', 'chai', 'axe-core', 'fast-check', 'jsqr', 'fflate', 'papaparse'],
       exclude: ['qrcode'],
     },
     ssr: { noExternal: ['qrcode'] },

@@ -1,0 +1,196 @@
+import { expect } from 'chai';
+import { unzipSync, strFromU8 } from 'fflate';
+import { archive } from '../../src/handout/archive.ts';
+import { toSvg } from '../../src/handout/drawing.ts';
+import { folderMaker, type Files } from '../../src/handout/folder.ts';
+import { picture, BANNER_SIZES, codePicture, SHARE_SIZE } from '../../src/handout/picture.ts';
+import { measurer } from '../../src/handout/raster.ts';
+import { readUnits } from '../../src/handout/units.ts';
+import { handout, HOSTILE } from './sample.ts';
+
+const META = '<meta name="contest-hosts" content="" />';
+const SHIPPED = new Map([
+  ['contest-banner-0.1.0.js', '/* banner */'],
+  ['contest-display.js', '/* display */'],
+  ['frame.html', META],
+]);
+
+describe("a unit's folder", function () {
+  this.timeout(20_000);
+  let files: Files;
+  const text = (name: string) => files.get(name) as string;
+  before(async () => {
+    files = await folderMaker(SHIPPED, measurer())(handout());
+  });
+
+  it('holds every way in, the texts, the calendar, the poster and the instructions', () => {
+    expect([...files.keys()].sort()).to.deep.equal(
+      [
+        '1-bieu-ngu.html',
+        '2-the-script.html',
+        '3-khung-iframe.html',
+        '4-anh-va-lien-ket.html',
+        '5-wordpress.txt',
+        'ap-phich.html',
+        'bai-viet-cchc-2024-3.html',
+        'huong-dan.html',
+        'lich-cchc-2024-3.ics',
+        'thu-cchc-2024-3.txt',
+        'tin-nhan-cchc-2024-3.txt',
+        ...['1200x400', '400x640', '800x800'].flatMap((size) =>
+          ['png', 'svg'].map((type) => `tep/banner-cchc-2024-3-${size}.${type}`),
+        ),
+        'tep/chia-se-cchc-2024-3-1200x630.png',
+        'tep/chia-se-cchc-2024-3-1200x630.svg',
+        'tep/contest-banner-0.1.0.js',
+        'tep/contest-display.js',
+        'tep/frame.html',
+        'tep/qr-cchc-2024-3.png',
+        'tep/qr-cchc-2024-3.svg',
+      ].sort(),
+    );
+  });
+
+  it('allows the frame to read where the organizer publishes, and pins what that leads to', () => {
+    expect(text('tep/frame.html')).to.include('content="so.example.vn cuocthi.example.vn"');
+  });
+
+  it('has a copy of the definition where the organizer publishes none', async () => {
+    const place = { ...handout().place, published: '' };
+    const own = await folderMaker(SHIPPED, measurer())(handout({}, { place }));
+    const { report, ...shown } = handout().definition;
+    expect(report).to.be.an('object');
+    expect(JSON.parse(own.get('tep/contest.json') as string)).to.deep.equal(shown);
+    expect(own.get('tep/frame.html')).to.equal(META);
+  });
+
+  it('names in the instructions every other file, the last day and the report', () => {
+    const page = new DOMParser().parseFromString(text('huong-dan.html'), 'text/html');
+    const linked = [...page.querySelectorAll('li a')].map((link) => link.getAttribute('href')!);
+    for (const name of linked) expect(files.has(name), name).to.equal(true);
+    expect(page.body.textContent).to.include('11/6/2025');
+    expect(page.body.textContent).to.include('9h00 ngày 14/12/2024 (thứ Bảy)');
+    expect(page.body.textContent).to.include('Văn phòng Sở');
+  });
+
+  it('shows each snippet in the instructions as it lies in its file', () => {
+    const page = new DOMParser().parseFromString(text('huong-dan.html'), 'text/html');
+    const shown = [...page.querySelectorAll('textarea')].map(({ value }) => value);
+    expect(shown).to.deep.equal(
+      [
+        '1-bieu-ngu.html',
+        '2-the-script.html',
+        '3-khung-iframe.html',
+        '4-anh-va-lien-ket.html',
+        '5-wordpress.txt',
+      ].map(text),
+    );
+  });
+});
+
+describe('a picture', () => {
+  const sizes = [...BANNER_SIZES, SHARE_SIZE];
+
+  it('is well-formed SVG whatever a text says', () => {
+    for (const size of sizes) {
+      const drawing = picture(
+        handout({ title: `${HOSTILE}\0\x07\ud800`, organizer: HOSTILE }),
+        size,
+        measurer(),
+      );
+      const document = new DOMParser().parseFromString(toSvg(drawing), 'image/svg+xml');
+      expect(document.querySelector('parsererror')).to.equal(null);
+      const names = new Set([...document.querySelectorAll('*')].map(({ localName }) => localName));
+      expect([...names].sort()).to.deep.equal(['circle', 'path', 'rect', 'svg', 'text', 'title']);
+    }
+  });
+
+  it('keeps its texts within its bounds, the longest title in full', () => {
+    const title = 'Cuộc thi tìm hiểu Luật Ứng xử Ể Ẫ Ộ '.repeat(7).trim();
+    for (const size of sizes) {
+      const { shapes } = picture(handout({ title }), size, measurer());
+      const texts = shapes.filter((shape) => shape.kind === 'text');
+      for (const { x, y, width, middle, text } of texts) {
+        const left = middle ? x - width / 2 : x;
+        expect(left, text).to.be.at.least(0);
+        expect(left + width, text).to.be.at.most(size.width);
+        expect(y, text).to.be.at.most(size.height);
+      }
+      const written = texts.map(({ text }) => text).join(' ');
+      expect(written).to.include(title.slice(0, 8));
+      expect(written.split(/\s+/).filter((word) => word === 'Luật').length).to.equal(7);
+    }
+  });
+
+  it('has a code of whole px a module, at least 6 of them', () => {
+    for (const size of sizes) {
+      const code = picture(handout(), size, measurer()).shapes.find(({ kind }) => kind === 'path');
+      expect(code).to.have.property('scale').that.is.at.least(6);
+      expect((code as { scale: number }).scale % 1).to.equal(0);
+    }
+  });
+
+  it('refuses an address that no QR code holds, by its field', () => {
+    const url = `https://cuocthi.example.vn/${'ă'.repeat(1900)}`;
+    expect(() => codePicture(handout({ url }), 4)).to.throw(RangeError, /^url: expected/);
+  });
+});
+
+describe('the download', function () {
+  this.timeout(30_000);
+  const { units } = readUnits('UBND xã Hợp Tiến\nUBND xã Hợp Tiến\n=1+1');
+  const read = async (blob: Blob) => unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const make = (unit: (typeof units)[number]): Promise<Files> =>
+    Promise.resolve(new Map([['a.txt', unit.code]]));
+
+  it('has a folder for each unit, two of one name apart', async () => {
+    const files = await read(await archive(units, make, () => undefined));
+    expect(Object.keys(files)).to.deep.equal([
+      'danh-sach.csv',
+      '001-ubnd-xa-hop-tien/a.txt',
+      '002-ubnd-xa-hop-tien/a.txt',
+      '003-1-1/a.txt',
+    ]);
+    expect(strFromU8(files['002-ubnd-xa-hop-tien/a.txt']!)).to.equal('ubnd-xa-hop-tien-2');
+  });
+
+  it('lists the units for a spreadsheet, in which no name is a formula', async () => {
+    const files = await read(await archive(units, make, () => undefined));
+    const bytes = files['danh-sach.csv']!;
+    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(strFromU8(bytes)).to.match(/^003-1-1,"?'=1\+1"?,1-1\r$/m);
+  });
+
+  it('tells how far it is', async () => {
+    const told: number[] = [];
+    await archive(units, make, ({ done, of }) => told.push(done, of));
+    expect(told).to.deep.equal([1, 3, 2, 3, 3, 3]);
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const stopped = archive(units, make, () => stop.abort(), stop.signal);
+    expect(await stopped.catch(({ name }: Error) => name)).to.equal('AbortError');
+  });
+
+  it('lets the page go on between two units', async () => {
+    let turns = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      turns++;
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
+    await archive(units, make, () => undefined);
+    port1.close();
+    expect(turns).to.be.at.least(3);
+  });
+
+  it('gives up the whole where a unit fails', async () => {
+    const failing = () => Promise.reject(new Error('no picture'));
+    const outcome = await archive(units, failing, () => undefined).catch(
+      ({ message }: Error) => message,
+    );
+    expect(outcome).to.equal('no picture');
+  });
+});

@@ -1,0 +1,134 @@
+import { expect } from 'chai';
+import { readUnits } from '../../src/handout/units.ts';
+
+const names = (text: string) => readUnits(text).units.map(({ name }) => name);
+
+describe('the list of units', () => {
+  it('is one name a line', () => {
+    expect(names('Bảo tàng tỉnh\nThư viện tỉnh\n')).to.deep.equal([
+      'Bảo tàng tỉnh',
+      'Thư viện tỉnh',
+    ]);
+  });
+
+  it('takes a name with a comma from a spreadsheet', () => {
+    const text = 'Trung tâm Đào tạo, Huấn luyện thể dục thể thao\tTT-01\nThư viện tỉnh\tTV';
+    expect(readUnits(text).units).to.deep.equal([
+      {
+        name: 'Trung tâm Đào tạo, Huấn luyện thể dục thể thao',
+        code: 'TT-01',
+        folder: '001-trung-tam-dao-tao-huan-luyen-the-duc-the-thao',
+      },
+      { name: 'Thư viện tỉnh', code: 'TV', folder: '002-thu-vien-tinh' },
+    ]);
+  });
+
+  it('takes a comma for part of a name where nothing says that it is CSV', () => {
+    expect(names('Trung tâm Đào tạo, Huấn luyện thể dục thể thao\nThư viện tỉnh')).to.deep.equal([
+      'Trung tâm Đào tạo, Huấn luyện thể dục thể thao',
+      'Thư viện tỉnh',
+    ]);
+  });
+
+  it('takes a comma for an end of a cell below a line that names the columns', () => {
+    const { units } = readUnits('Tên đơn vị,Mã\nBảo tàng tỉnh,BT');
+    expect(units.map(({ name, code }) => [name, code])).to.deep.equal([['Bảo tàng tỉnh', 'BT']]);
+  });
+
+  it('takes a name in quotation marks from CSV', () => {
+    expect(names('"Trung tâm Đào tạo, Huấn luyện",TT\n"Nhà hát ""Chèo""",NH')).to.deep.equal([
+      'Trung tâm Đào tạo, Huấn luyện',
+      'Nhà hát "Chèo"',
+    ]);
+  });
+
+  it('finds the columns by the first line', () => {
+    const { units } = readUnits('STT;Mã đơn vị;Tên đơn vị\n1;BT;Bảo tàng tỉnh\n2;TV;Thư viện tỉnh');
+    expect(units.map(({ name, code }) => [name, code])).to.deep.equal([
+      ['Bảo tàng tỉnh', 'BT'],
+      ['Thư viện tỉnh', 'TV'],
+    ]);
+  });
+
+  it('makes a code of the name where none is given', () => {
+    expect(readUnits('Ban Quản lý di tích tỉnh').units[0]!.code).to.equal(
+      'ban-quan-ly-di-tich-tinh',
+    );
+  });
+
+  it('keeps two units of one name apart', () => {
+    const { units, faults } = readUnits('UBND xã Hợp Tiến\nUBND xã Hợp Tiến');
+    expect(units.map(({ code }) => code)).to.deep.equal(['ubnd-xa-hop-tien', 'ubnd-xa-hop-tien-2']);
+    expect(new Set(units.map(({ folder }) => folder)).size).to.equal(2);
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('keeps a made code apart from a given one', () => {
+    const { units } = readUnits('Thư viện\tbao-tang\nBảo tàng\t');
+    expect(units.map(({ code }) => code)).to.deep.equal(['bao-tang', 'bao-tang-2']);
+  });
+
+  it('refuses a code that stands there already, by its line, and keeps the rest', () => {
+    const { units, faults } = readUnits('Bảo tàng\tX\nThư viện\tX\nNhà hát\tY');
+    expect(units.map(({ name }) => name)).to.deep.equal(['Bảo tàng', 'Nhà hát']);
+    expect(faults).to.deep.equal([{ line: 2, problem: 'same-code', text: 'Thư viện · X' }]);
+  });
+
+  it('refuses a line without a name', () => {
+    expect(readUnits('Bảo tàng\tX\n\tY').faults).to.deep.equal([
+      { line: 2, problem: 'no-name', text: 'Y' },
+    ]);
+  });
+
+  it('passes over empty lines, and counts them', () => {
+    expect(readUnits('\n\nBảo tàng\tX\n\n\tY').faults[0]!.line).to.equal(5);
+  });
+
+  it('counts the lines inside quotation marks', () => {
+    expect(readUnits('"Bảo\ntàng",X\n,Y').faults[0]!.line).to.equal(3);
+  });
+
+  it('takes a name of 200 characters and refuses one of 201', () => {
+    const { units, faults } = readUnits(`${'ô'.repeat(200)}\n${'ô'.repeat(201)}`);
+    expect(units.length).to.equal(1);
+    expect(faults.map(({ line, problem }) => [line, problem])).to.deep.equal([[2, 'long-name']]);
+  });
+
+  it('takes a code of 100 characters and refuses one of 101', () => {
+    const { units, faults } = readUnits(`A\t${'x'.repeat(100)}\nB\t${'y'.repeat(101)}`);
+    expect(units.length).to.equal(1);
+    expect(faults.map(({ line, problem }) => [line, problem])).to.deep.equal([[2, 'long-code']]);
+  });
+
+  it('takes 5,000 units and tells each one too many', () => {
+    const text = Array.from({ length: 5001 }, (_, index) => `Đơn vị ${index}`).join('\n');
+    const { units, faults } = readUnits(text);
+    expect(units.length).to.equal(5000);
+    expect(faults).to.deep.equal([{ line: 5001, problem: 'too-many', text: 'Đơn vị 5000' }]);
+  });
+
+  it('numbers folders so that they sort', () => {
+    const text = Array.from({ length: 12 }, () => 'Xã').join('\n');
+    const folders = readUnits(text).units.map(({ folder }) => folder);
+    expect(folders[11]).to.equal('012-xa');
+    expect([...folders].sort()).to.deep.equal(folders);
+  });
+
+  it('names a folder in ASCII whatever the unit is called', () => {
+    for (const name of ['Đội Ô–Ư/..\\', '../../etc', 'Отдел', 'CON', '"=1+1"'])
+      expect(readUnits(name).units[0]!.folder).to.match(/^001-[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
+  });
+
+  it('reads composed and decomposed accents alike', () => {
+    expect(readUnits('Bảo tàng'.normalize('NFD')).units).to.deep.equal(readUnits('Bảo tàng').units);
+  });
+
+  it('frees names of what turns the direction of text', () => {
+    expect(names('Bảo\u202e tàng')).to.deep.equal(['Bảo tàng']);
+  });
+
+  it('is empty without a line', () => {
+    for (const text of ['', '\n', '\ufeff', ' \t \n'])
+      expect(readUnits(text)).to.deep.equal({ units: [], faults: [] });
+  });
+});
