@@ -76,6 +76,19 @@ const modules: UserConfig = {
   },
 };
 
+/** What a builder makes hand-outs with, an ES module with all it needs. */
+const handout: UserConfig = {
+  plugins: [qrcodeLite(), dropDescriptions()],
+  build: {
+    target,
+    emptyOutDir: false,
+    lib: { entry: 'src/handout/index.ts', formats: ['es'], fileName: () => 'handout.js' },
+    rolldownOptions: {
+      output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
+    },
+  },
+};
+
 const modes: Record<string, UserConfig> = {
   script: oneFile(
     'src/embed/script.ts',
@@ -89,6 +102,7 @@ const modes: Record<string, UserConfig> = {
   frame: page('embed', 'frame'),
   poster: page('display', 'poster'),
   board: page('display', 'board'),
+  handout,
   package: modules,
 };
 

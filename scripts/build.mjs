@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 
-const MODES = ['script', 'display', 'editor', 'frame', 'poster', 'board', 'package'];
+const MODES = ['script', 'display', 'editor', 'frame', 'poster', 'board', 'handout', 'package'];
 
 rmSync('dist', { recursive: true, force: true });
 for (const mode of MODES) await build({ mode, logLevel: 'warn' });

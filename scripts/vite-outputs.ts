@@ -76,14 +76,25 @@ export const emitSchema = (): Plugin => ({
   },
 });
 
-/** The licence of what the one file contains besides our own code. */
+/** What our files contain besides our own code, and its licence file. */
+const CONTAINED = {
+  qrcode: 'license',
+  fflate: 'LICENSE',
+  papaparse: 'LICENSE',
+};
+
+/** The licences of what our files contain. */
 export const emitLicences = (): Plugin => ({
   name: 'emit-licences',
   generateBundle() {
-    const read = (file: string) =>
-      readFileSync(new URL(`../node_modules/qrcode/${file}`, import.meta.url), 'utf8');
-    const { name, version: theirs } = JSON.parse(read('package.json')) as Record<string, string>;
-    const source = `${name} ${theirs}\n\n${read('license').trim()}\n`;
+    const source = Object.entries(CONTAINED)
+      .map(([name, licence]) => {
+        const read = (file: string) =>
+          readFileSync(new URL(`../node_modules/${name}/${file}`, import.meta.url), 'utf8');
+        const { version: theirs } = JSON.parse(read('package.json')) as { version: string };
+        return `${name} ${theirs}\n\n${read(licence).trim()}\n`;
+      })
+      .join('\n\n');
     this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source });
   },
 });

@@ -41,7 +41,7 @@ export async function archive(
   let failed: Error | null = null;
   const zip = new Zip((error, chunk) => {
     failed ??= error;
-    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+    chunks.push(chunk);
   });
   const add = (path: string, content: string | Uint8Array) => {
     const file = isPacked(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });

@@ -1,0 +1,15 @@
+/** What a builder needs to hand a contest out: `dist/handout.js`, an ES module. */
+
+export { archive, type Progress } from './archive.ts';
+export { contestJson, folderMaker, type Files, type Shipped } from './folder.ts';
+export type { Handout, Place } from './handout.ts';
+export { measurer } from './raster.ts';
+export {
+  LONGEST_CODE,
+  LONGEST_NAME,
+  MOST_UNITS,
+  readUnits,
+  type LineFault,
+  type LineProblem,
+  type Unit,
+} from './units.ts';
