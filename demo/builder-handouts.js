@@ -1,0 +1,402 @@
+/**
+ * The hand-outs of the builder: what one unit gets, to look at and to copy, and one download for all.
+ * Everything is made here, and nothing is sent: what is read are the files of ours beside this page,
+ * which go into the download.
+ */
+
+import { archive, contestJson, folderMaker, measurer, readUnits } from './dist/handout.js';
+import { both } from './language.js';
+
+/** Files of `dist/` that a unit puts on its own portal. */
+const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
+
+/** Width at which the room for a banner is measured, px: a portal's usual column. */
+const COLUMN = 768;
+
+const PROBLEMS = {
+  'no-name': ['thiếu tên đơn vị', 'no name of a unit'],
+  'long-name': ['tên dài quá 200 ký tự', 'a name of more than 200 characters'],
+  'long-code': ['mã dài quá 100 ký tự', 'a code of more than 100 characters'],
+  'same-code': ['mã đã có ở dòng trên', 'a code that stands above already'],
+  'too-many': ['quá 5.000 đơn vị', 'more than 5,000 units'],
+};
+
+function create(name, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+/** The shipped files, and what snippets have to know of them; asked for once. */
+const shipped = (() => {
+  const read = async (name) => {
+    const answer = await fetch(new URL(`dist/${name}`, document.baseURI));
+    if (!answer.ok) throw new Error(`dist/${name}: ${answer.status}`);
+    return answer.text();
+  };
+  let promise;
+  return () =>
+    (promise ??= (async () => {
+      const { version, files } = JSON.parse(await read('integrity.json'));
+      const script = `contest-banner-${version}.js`;
+      // The frame names its script without a version.
+      const names = [script, 'contest-banner.js', ...SHIPPED];
+      const texts = await Promise.all(names.map(read));
+      return {
+        version,
+        integrity: files[script],
+        files: new Map(names.map((name, index) => [name, texts[index]])),
+      };
+    })());
+})();
+
+/** How high the banner stands while it is open, px, so that a snippet can reserve the room. */
+async function roomOf(definition) {
+  const banner = create('contest-banner', {
+    contest: definition,
+    clock: () => Date.parse(definition.opens),
+  });
+  banner.setAttribute('qr', 'always');
+  banner.inert = true;
+  banner.style.cssText = `position: absolute; left: -9999px; width: ${COLUMN}px`;
+  document.body.append(banner);
+  await banner.updateComplete;
+  const height = banner.offsetHeight;
+  banner.remove();
+  return Math.ceil(height / 10) * 10;
+}
+
+function save(content, name) {
+  const blob = content instanceof Blob ? content : new Blob([content]);
+  const link = create('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const label = (vi, en, field) => create('label', {}, both(vi, en), field);
+
+/** An input that keeps what was typed while the definition changes. */
+const text = (properties) => create('input', { type: 'text', spellcheck: false, ...properties });
+
+const fields = {
+  files: text({ name: 'files', value: '/cuoc-thi/' }),
+  published: text({ name: 'published', type: 'url', placeholder: 'https://…/contest.json' }),
+  name: text({ name: 'unit-name', value: 'Bảo tàng tỉnh' }),
+  code: text({ name: 'unit-code', placeholder: 'bao-tang-tinh' }),
+  list: create('textarea', { name: 'units', rows: 8, spellcheck: false }),
+  upload: create('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/plain' }),
+};
+
+const places = {
+  state: create('p', { className: 'state' }),
+  unit: create('div', { className: 'unit-files' }),
+  units: create('div'),
+  progress: create('progress', { hidden: true, max: 1 }),
+  told: create('p'),
+};
+places.state.setAttribute('role', 'status');
+places.told.setAttribute('role', 'status');
+
+const all = create('button', { type: 'button' }, both('Tải tất cả (zip)', 'Download all (zip)'));
+const one = create(
+  'button',
+  { type: 'button' },
+  both('Tải thư mục này (zip)', 'Download this folder (zip)'),
+);
+const stop = create('button', { type: 'button', hidden: true }, both('Dừng', 'Stop'));
+
+let definition;
+let running;
+
+/** A folder on the portal: absolute or from the root, with `/` at its end. @returns nothing where it is neither */
+function filesFolder() {
+  const written = fields.files.value.trim();
+  if (!/^(https:\/\/[^\s/?#@\\]+)?\/([^\s?#\\]*)$/.test(written) || written.startsWith('//'))
+    return;
+  return written.endsWith('/') ? written : `${written}/`;
+}
+
+function publishedAt() {
+  const written = fields.published.value.trim();
+  if (!written) return '';
+  return /^https:\/\/[^\s/?#@\\]+\/[^\s\\#]*$/.test(written) ? written : undefined;
+}
+
+/** What is wrong with a field, said at the field. */
+function mark(field, fault) {
+  const [vi, en] = fault ?? ['', ''];
+  field.setCustomValidity(vi && (document.documentElement.lang === 'en' ? en : vi));
+  field.toggleAttribute('aria-invalid', !!fault);
+}
+
+async function placing() {
+  const files = filesFolder();
+  const published = publishedAt();
+  mark(
+    fields.files,
+    files === undefined && [
+      'Thư mục: cần dạng /cuoc-thi/ hoặc https://don-vi.example.vn/cuoc-thi/',
+      'Folder: expected /cuoc-thi/ or https://don-vi.example.vn/cuoc-thi/',
+    ],
+  );
+  mark(
+    fields.published,
+    published === undefined && [
+      'Địa chỉ công bố: cần địa chỉ https đầy đủ',
+      'Published at: expected a whole https address',
+    ],
+  );
+  if (files === undefined || published === undefined) return;
+  const { version, integrity, files: texts } = await shipped();
+  return { place: { files, published, version, integrity }, texts };
+}
+
+const fileList = (files) =>
+  [...files].map(([name, content]) => {
+    const button = create('button', { type: 'button' }, both('Tải', 'Download'));
+    button.setAttribute('aria-label', `${button.textContent} ${name}`);
+    button.onclick = () => save(content, name.split('/').pop());
+    return create('li', {}, create('code', { textContent: name }), ' ', button);
+  });
+
+/** A snippet with a button that copies it. */
+function snippet(name, content) {
+  const area = create('textarea', { readOnly: true, rows: 9, value: content, spellcheck: false });
+  area.setAttribute('aria-label', name);
+  const copy = create('button', { type: 'button' }, both('Chép', 'Copy'));
+  const told = create('span', { className: 'told' });
+  told.setAttribute('role', 'status');
+  copy.onclick = async () => {
+    try {
+      await navigator.clipboard.writeText(content);
+    } catch {
+      // Without leave to the clipboard: what is selected can be copied by hand.
+      area.select();
+      document.execCommand('copy');
+    }
+    told.replaceChildren(both('Đã chép.', 'Copied.'));
+  };
+  const summary = create('summary', {}, create('code', { textContent: name }));
+  return create('details', {}, summary, area, create('p', {}, copy, ' ', told));
+}
+
+function images(files) {
+  const shown = [...files].filter(([name]) => name.endsWith('.svg') && !name.includes('/qr-'));
+  return shown.map(([name, content]) => {
+    const image = create('img', {
+      alt: name,
+      src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(content)}`,
+    });
+    return create('figure', {}, image, create('figcaption', { textContent: name }));
+  });
+}
+
+let turn = 0;
+
+/** The files of the one unit that is shown, made anew at each change. */
+async function showUnit() {
+  const mine = ++turn;
+  const placed = await placing();
+  if (!placed || !definition || mine !== turn) return;
+  const { units } = readUnits(`${fields.name.value.replaceAll('\t', ' ')}\t${fields.code.value}`);
+  const [unit] = units;
+  mark(fields.name, !unit && ['Cần tên đơn vị', 'Expected the name of a unit']);
+  if (!unit) return;
+  const room = await roomOf(definition);
+  const make = folderMaker(placed.texts, measurer());
+  const files = await make({ definition, unit, place: placed.place, now: Date.now(), room });
+  if (mine !== turn) return;
+  const pasted = [...files].filter(([name]) => /^\d|\/?(bai-viet|tin-nhan|thu)-/.test(name));
+  const open = new Set(
+    [...places.unit.querySelectorAll('details[open]')].map(({ dataset }) => dataset.name),
+  );
+  places.unit.replaceChildren(
+    ...pasted.map(([name, content]) => {
+      const details = snippet(name, content);
+      details.dataset.name = name;
+      details.open = open.has(name) || (!open.size && name.startsWith('1-'));
+      return details;
+    }),
+    create('div', { className: 'pictures' }, ...images(files)),
+    create(
+      'details',
+      {},
+      create('summary', {}, both(`Mọi tệp (${files.size})`, `All files (${files.size})`)),
+      create('ul', {}, ...fileList(files)),
+    ),
+  );
+  one.onclick = async () => {
+    save(
+      await archive(
+        [unit],
+        async () => files,
+        () => {},
+      ),
+      `${unit.folder}.zip`,
+    );
+  };
+}
+
+/** What the list holds, and each wrong line by its number. */
+function showList() {
+  const { units, faults } = readUnits(fields.list.value);
+  all.disabled = !units.length || !definition;
+  places.units.replaceChildren(
+    create('p', {}, both(`${units.length} đơn vị.`, `${units.length} units.`)),
+    create(
+      'ul',
+      { className: 'faults' },
+      ...faults.slice(0, 50).map(({ line, problem, text: found }) => {
+        const [vi, en] = PROBLEMS[problem];
+        return create(
+          'li',
+          {},
+          both(`Dòng ${line}: ${vi} (bỏ qua)`, `Line ${line}: ${en} (left out)`),
+          `: ${found.slice(0, 80)}`,
+        );
+      }),
+      ...(faults.length > 50
+        ? [
+            create(
+              'li',
+              {},
+              both(`và ${faults.length - 50} dòng nữa`, `and ${faults.length - 50} more`),
+            ),
+          ]
+        : []),
+    ),
+  );
+  return units;
+}
+
+/** One download with a folder for each unit. */
+async function download() {
+  const units = showList();
+  const placed = await placing();
+  if (!placed) {
+    fields.files.form?.reportValidity();
+    return;
+  }
+  running = new AbortController();
+  [all.disabled, stop.hidden, places.progress.hidden] = [true, false, false];
+  const room = await roomOf(definition);
+  const make = folderMaker(placed.texts, measurer());
+  const given = { definition, place: placed.place, now: Date.now(), room };
+  let told = 0;
+  try {
+    const blob = await archive(
+      units,
+      (unit) => make({ ...given, unit }),
+      ({ done, of }) => {
+        places.progress.value = done / of;
+        // A tenth at a time is enough for those who listen.
+        const tenth = Math.floor((done / of) * 10);
+        if (tenth === told) return;
+        told = tenth;
+        places.told.replaceChildren(both(`${done} / ${of} đơn vị`, `${done} of ${of} units`));
+      },
+      running.signal,
+    );
+    save(blob, `${given.definition.id}-${given.definition.revision}.zip`);
+    places.told.replaceChildren(
+      both(`Xong: ${units.length} thư mục.`, `Done: ${units.length} folders.`),
+    );
+  } catch (error) {
+    places.told.replaceChildren(
+      error.name === 'AbortError'
+        ? both('Đã dừng.', 'Stopped.')
+        : both(`Lỗi: ${error.message}`, `Failed: ${error.message}`),
+    );
+  } finally {
+    running = undefined;
+    [all.disabled, stop.hidden, places.progress.hidden] = [false, true, true];
+  }
+}
+
+function build(container) {
+  const form = create(
+    'form',
+    { className: 'handouts' },
+    create(
+      'fieldset',
+      {},
+      create('legend', {}, both('Nơi đặt', 'Where things lie')),
+      label(
+        'Thư mục chứa tệp trên trang của đơn vị',
+        'Folder with the files on a unit’s portal',
+        fields.files,
+      ),
+      label(
+        'Địa chỉ công bố contest.json (để trống: mỗi đơn vị giữ một bản)',
+        'Where contest.json is published (empty: each unit has a copy)',
+        fields.published,
+      ),
+    ),
+    create(
+      'fieldset',
+      {},
+      create('legend', {}, both('Một đơn vị', 'One unit')),
+      label('Tên đơn vị', 'Name', fields.name),
+      label('Mã đơn vị (để trống: lấy từ tên)', 'Code (empty: made of the name)', fields.code),
+      one,
+      places.unit,
+    ),
+    create(
+      'fieldset',
+      {},
+      create('legend', {}, both('Nhiều đơn vị', 'Many units')),
+      label(
+        'Danh sách: mỗi dòng một đơn vị, tên rồi mã; dán từ bảng tính hoặc mở tệp CSV',
+        'The list: one unit a line, name and code; paste it from a spreadsheet or open CSV',
+        fields.list,
+      ),
+      label('Mở tệp CSV', 'Open CSV', fields.upload),
+      places.units,
+      create('p', {}, all, ' ', stop),
+      places.progress,
+      places.told,
+    ),
+  );
+  form.onsubmit = (event) => event.preventDefault();
+  for (const field of [fields.files, fields.published, fields.name, fields.code])
+    field.addEventListener('input', () => void showUnit());
+  fields.list.addEventListener('input', showList);
+  fields.upload.addEventListener('change', async () => {
+    const [file] = fields.upload.files;
+    if (!file) return;
+    fields.list.value = await file.text();
+    showList();
+  });
+  all.addEventListener('click', () => void download());
+  stop.addEventListener('click', () => running?.abort());
+  container.append(places.state, form);
+  return form;
+}
+
+let form;
+
+/**
+ * Shows what can be handed out of a definition, or that nothing can while it has a fault.
+ * @param {HTMLElement} container
+ * @param {{definition: object, faults: readonly unknown[]}} contest
+ */
+export function showHandouts(container, { definition: given, faults }) {
+  form ??= build(container);
+  definition = faults.length ? undefined : given;
+  form.hidden = !definition;
+  places.state.replaceChildren(
+    definition
+      ? both(
+          `Phát hành: ${given.id}, bản ${given.revision}.`,
+          `To be handed out: ${given.id}, revision ${given.revision}.`,
+        )
+      : both(
+          'Điền đủ và sửa hết lỗi ở biểu mẫu thì mã nhúng, ảnh, áp phích và bài viết hiện ra ở đây.',
+          'Once the form has no fault, snippets, pictures, poster and article appear here.',
+        ),
+  );
+  showList();
+  if (definition) void showUnit();
+}
+
+export { contestJson };
