@@ -45,6 +45,18 @@ const TOOLS = {
     places: [],
     packages: ['poppler-utils'],
   },
+  nginx: {
+    variable: 'NGINX_PATH',
+    names: ['nginx'],
+    places: ['/usr/sbin/nginx'],
+    packages: ['nginx-light'],
+  },
+  apache: {
+    variable: 'APACHE_PATH',
+    names: ['apache2', 'httpd'],
+    places: ['/usr/sbin/apache2'],
+    packages: ['apache2'],
+  },
 };
 
 const isExecutable = (path) => {

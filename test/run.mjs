@@ -50,9 +50,10 @@ function step(name, command, env = {}) {
   console.log(`── ${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s\n`);
 }
 
-const browsers = ensureBrowsers(
-  quick ? ['chromium'] : ['chromium', 'firefox', 'webkit', 'zbar', 'poppler'],
-);
+/** What reads pictures and paper, and the servers of the guides. */
+const TOOLS = ['zbar', 'poppler', 'nginx', 'apache'];
+
+const browsers = ensureBrowsers(quick ? ['chromium'] : ['chromium', 'firefox', 'webkit', ...TOOLS]);
 
 if (!quick) {
   step('lint', 'npm run --silent lint');
@@ -72,7 +73,7 @@ else {
   step('built files and pages', 'node test/harness/node.mjs test/pages');
   step('strings from outside', 'node test/harness/node.mjs test/injection');
   step('hostile host pages', 'node test/harness/node.mjs test/portals');
-  for (const browser of browsers.filter((name) => !['zbar', 'poppler'].includes(name)))
+  for (const browser of browsers.filter((name) => !TOOLS.includes(name)))
     step(`${browser}, ${ZONES[0]}`, wtr, { BROWSERS: browser, TZ: ZONES[0] });
   if (hasChromium109) step('Chromium 109', wtr, { BROWSERS: 'chromium109', TZ: ZONES[0] });
   for (const zone of ZONES.slice(1))
