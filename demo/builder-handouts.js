@@ -32,20 +32,20 @@ const shipped = (() => {
   const read = async (name) => {
     const answer = await fetch(new URL(`dist/${name}`, document.baseURI));
     if (!answer.ok) throw new Error(`dist/${name}: ${answer.status}`);
-    return answer.text();
+    return new Uint8Array(await answer.arrayBuffer());
   };
   let promise;
   return () =>
     (promise ??= (async () => {
-      const { version, files } = JSON.parse(await read('integrity.json'));
+      const { version, files } = JSON.parse(new TextDecoder().decode(await read('integrity.json')));
       const script = `contest-banner-${version}.js`;
       // The frame names its script without a version.
       const names = [script, 'contest-banner.js', ...SHIPPED];
-      const texts = await Promise.all(names.map(read));
+      const contents = await Promise.all(names.map(read));
       return {
         version,
         integrity: files[script],
-        files: new Map(names.map((name, index) => [name, texts[index]])),
+        files: new Map(names.map((name, index) => [name, contents[index]])),
       };
     })());
 })();
@@ -147,8 +147,8 @@ async function placing() {
     ],
   );
   if (files === undefined || published === undefined) return;
-  const { version, integrity, files: texts } = await shipped();
-  return { place: { files, published, version, integrity }, texts };
+  const { version, integrity, files: shippedFiles } = await shipped();
+  return { place: { files, published, version, integrity }, shippedFiles };
 }
 
 const fileList = (files) =>
@@ -203,7 +203,7 @@ async function showUnit() {
   mark(fields.name, !unit && ['Cần tên đơn vị', 'Expected the name of a unit']);
   if (!unit) return;
   const room = await roomOf(definition);
-  const make = folderMaker(placed.texts, measurer());
+  const make = folderMaker(placed.shippedFiles, measurer());
   const files = await make({ definition, unit, place: placed.place, now: Date.now(), room });
   if (mine !== turn) return;
   const pasted = [...files].filter(([name]) => /^\d|\/?(bai-viet|tin-nhan|thu)-/.test(name));
@@ -280,7 +280,7 @@ async function download() {
   running = new AbortController();
   [all.disabled, stop.hidden, places.progress.hidden] = [true, false, false];
   const room = await roomOf(definition);
-  const make = folderMaker(placed.texts, measurer());
+  const make = folderMaker(placed.shippedFiles, measurer());
   const given = { definition, place: placed.place, now: Date.now(), room };
   let told = 0;
   try {

@@ -20,8 +20,11 @@ import { article, letter, shortMessage } from './texts.ts';
 
 export type Files = Map<string, string | Uint8Array>;
 
-/** Files of `dist/` that a unit puts on its own portal, by name. */
-export type Shipped = ReadonlyMap<string, string>;
+/**
+ * Files of `dist/` that a unit puts on its own portal, by name. Bytes, not text: reading a text takes
+ * the mark of its encoding away, and the hash would be another.
+ */
+export type Shipped = ReadonlyMap<string, Uint8Array>;
 
 /** As it is published. */
 export const contestJson = (definition: Definition): string =>
@@ -31,14 +34,16 @@ export const contestJson = (definition: Definition): string =>
  * Allows a page of ours to read the definition where the organizer publishes it, which also pins what
  * it leads to.
  */
-function allowing(page: string, handout: Handout): string {
+function allowing(page: Uint8Array, handout: Handout): string | Uint8Array {
   const { published } = handout.place;
   if (!published) return page;
   const hosts = new Set([new URL(published).hostname, ...hostsOf(handout.definition)]);
-  return page.replace(
-    /(<meta name="contest-hosts" content=")"/,
-    (_, start: string) => `${start}${[...hosts].join(' ')}"`,
-  );
+  return new TextDecoder()
+    .decode(page)
+    .replace(
+      /(<meta name="contest-hosts" content=")"/,
+      (_, start: string) => `${start}${[...hosts].join(' ')}"`,
+    );
 }
 
 /** Px a module of the QR code that goes into documents and print. */
@@ -125,8 +130,8 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
 
     const images = await drawn.files;
     for (const [name, bytes] of images) files.set(`tep/${name}`, bytes);
-    for (const [name, text] of shipped)
-      files.set(`tep/${name}`, name.endsWith('.html') ? allowing(text, handout) : text);
+    for (const [name, bytes] of shipped)
+      files.set(`tep/${name}`, name.endsWith('.html') ? allowing(bytes, handout) : bytes);
     if (!place.published) files.set('tep/contest.json', contestJson(publicDefinition(definition)));
 
     files.set(

@@ -9,11 +9,13 @@ import { readUnits } from '../../src/handout/units.ts';
 import { handout, HOSTILE } from './sample.ts';
 
 const META = '<meta name="contest-hosts" content="" />';
-const SHIPPED = new Map([
-  ['contest-banner-0.1.0.js', '/* banner */'],
-  ['contest-display.js', '/* display */'],
-  ['frame.html', META],
-]);
+const SHIPPED = new Map(
+  [
+    ['contest-banner-0.1.0.js', '\ufeff/* banner */'],
+    ['contest-display.js', '/* display */'],
+    ['frame.html', META],
+  ].map(([name, text]) => [name, new TextEncoder().encode(text)] as [string, Uint8Array]),
+);
 
 describe("a unit's folder", function () {
   this.timeout(20_000);
@@ -55,13 +57,18 @@ describe("a unit's folder", function () {
     expect(text('tep/frame.html')).to.include('content="so.example.vn cuocthi.example.vn"');
   });
 
+  it('hands our scripts out byte for byte, or their hash would be another', () => {
+    for (const name of ['contest-banner-0.1.0.js', 'contest-display.js'])
+      expect(files.get(`tep/${name}`)).to.equal(SHIPPED.get(name));
+  });
+
   it('has a copy of the definition where the organizer publishes none', async () => {
     const place = { ...handout().place, published: '' };
     const own = await folderMaker(SHIPPED, measurer())(handout({}, { place }));
     const { report, ...shown } = handout().definition;
     expect(report).to.be.an('object');
     expect(JSON.parse(own.get('tep/contest.json') as string)).to.deep.equal(shown);
-    expect(own.get('tep/frame.html')).to.equal(META);
+    expect(own.get('tep/frame.html')).to.equal(SHIPPED.get('frame.html'));
   });
 
   it('names in the instructions every other file, the last day and the report', () => {

@@ -14,10 +14,7 @@ export const PURE = [
 ];
 
 /** Specs that need a browser. */
-export const DRAWN = [
-  'test/{elements,embed}/**/*.test.ts',
-  'test/{handout,source}/*.dom.test.ts',
-];
+export const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/{handout,source}/*.dom.test.ts'];
 
 /** Whether a spec is one of those that need no browser. */
 export const isPure = (spec) => PURE.some((path) => spec === path || spec.startsWith(`${path}/`));

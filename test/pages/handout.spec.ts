@@ -1,0 +1,263 @@
+import { expect } from 'chai';
+import { unzipSync } from 'fflate';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Definition } from '../../src/contest/schema.ts';
+import { inPhase, openBody, settled, usePortal } from './support/browser.ts';
+import { decodeQr, inFolder, run } from './support/qr.ts';
+import { DIST, serve, type Routes, type Site } from './support/server.ts';
+
+/** Open, whatever the year. */
+const DEFINITION: Definition = {
+  id: 'cchc-2024',
+  revision: 3,
+  title: 'Cuộc thi trực tuyến tuyên truyền về công tác cải cách hành chính tỉnh Hải Dương',
+  organizer: 'Ban Tổ chức Cuộc thi',
+  url: 'https://cuocthi.example.vn/',
+  opens: '2020-11-18T07:30:00+07:00',
+  closes: '2099-12-13T16:30:00+07:00',
+  unitParameter: 'don-vi',
+  howTo: ['Đăng ký, đăng nhập và làm bài theo Hướng dẫn số 1588/HD-BTC.'],
+  documents: [{ kind: 'rules', title: 'Thể lệ', url: 'https://cuocthi.example.vn/the-le' }],
+  report: { due: '2099-12-14T09:00:00+07:00', recipient: 'Văn phòng Sở' },
+};
+const UNITS = 'UBND xã Hợp Tiến\nUBND xã Hợp Tiến';
+const WAY = 'https://cuocthi.example.vn/?don-vi=ubnd-xa-hop-tien-2';
+const FOLDER = '002-ubnd-xa-hop-tien/';
+const SHIPPED = [
+  'contest-banner.js',
+  'contest-display.js',
+  'frame.html',
+  'poster.html',
+  'board.html',
+];
+
+/** Runs in the builder's page: the whole download, in base64. */
+async function makeDownload(
+  definition: Definition,
+  list: string,
+  published: string,
+  names: string[],
+): Promise<string> {
+  const { archive, folderMaker, measurer, readUnits } = (
+    window as unknown as { handout: typeof import('../../src/handout/index.ts') }
+  ).handout;
+  const { version, files } = (await (await fetch('/integrity.json')).json()) as {
+    version: string;
+    files: Record<string, string>;
+  };
+  const script = `contest-banner-${version}.js`;
+  const shipped = new Map<string, Uint8Array>();
+  for (const name of [script, ...names])
+    shipped.set(name, new Uint8Array(await (await fetch(`/${name}`)).arrayBuffer()));
+  const make = folderMaker(shipped, measurer());
+  const place = { files: '/cuoc-thi/', published, version, integrity: files[script]! };
+  const blob = await archive(
+    readUnits(list).units,
+    (unit) => make({ definition, unit, place, now: Date.now(), room: 620 }),
+    () => undefined,
+  );
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+for (const publishes of [true, false])
+  describe(`the download, where the organizer ${publishes ? 'publishes the definition' : 'publishes nothing'}`, function () {
+    this.timeout(60_000);
+    const portal = usePortal();
+    let organizer: Site;
+    let files: Record<string, Uint8Array>;
+    const bytes = (name: string) => Buffer.from(files[FOLDER + name]!);
+    const text = (name: string) => bytes(name).toString('utf8');
+
+    before(async () => {
+      organizer = await serve({
+        '/': `<!doctype html><meta charset="utf-8"><title>x</title>
+<script type="module">import * as handout from '/handout.js'; window.handout = handout</script>`,
+        '/contest.json': {
+          body: JSON.stringify(DEFINITION),
+          headers: {
+            'access-control-allow-origin': '*',
+            'access-control-expose-headers': 'Date, Age',
+          },
+        },
+      });
+      const { page } = await portal.open(`${organizer.origin}/`);
+      await page.waitForFunction(() => 'handout' in window);
+      const published = publishes ? `${organizer.origin}/contest.json` : '';
+      const download = await page.evaluate(makeDownload, DEFINITION, UNITS, published, SHIPPED);
+      files = unzipSync(Buffer.from(download, 'base64'));
+    });
+    after(() => organizer?.close());
+
+    /** The unit's portal, with the files where the instructions say. */
+    const uploaded = (): Routes =>
+      Object.fromEntries(
+        Object.keys(files)
+          .filter((name) => name.startsWith(`${FOLDER}tep/`))
+          .map((name) => [
+            name.replace(`${FOLDER}tep/`, '/cuoc-thi/'),
+            { body: Buffer.from(files[name]!) },
+          ]),
+      );
+    const paste = (html: string) =>
+      openBody(
+        portal,
+        `<!doctype html><html lang="vi"><meta charset="utf-8"><title>x</title><body>${html}</body></html>`,
+        uploaded(),
+      );
+    const way = (tab: Awaited<ReturnType<typeof paste>>['page']) =>
+      tab.$eval('contest-banner', (element) =>
+        element.shadowRoot!.querySelector('a[part=enter]')!.getAttribute('href'),
+      );
+
+    for (const [name, loads] of [
+      ['1-bieu-ngu.html', 'inline'],
+      ['2-the-script.html', 'network'],
+    ] as const)
+      it(`${name} draws the contest for the unit, without a fault (${loads})`, async () => {
+        const { page, problems, warnings } = await paste(text(name));
+        await inPhase(page, 'open');
+        await settled(page);
+        expect(await way(page)).to.equal(WAY);
+        expect({ problems, warnings }).to.deep.equal({ problems: [], warnings: [] });
+      });
+
+    it('3-khung-iframe.html shows the contest for the unit', async () => {
+      const { page, problems, warnings } = await paste(text('3-khung-iframe.html'));
+      const inside = await (await page.waitForSelector('iframe'))!.contentFrame();
+      await inside.waitForSelector('contest-banner[phase=open]');
+      const href = await inside.$eval('contest-banner', (element) =>
+        element.shadowRoot!.querySelector('a[part=enter]')!.getAttribute('href'),
+      );
+      expect(href).to.equal(WAY);
+      expect({ problems, warnings }).to.deep.equal({ problems: [], warnings: [] });
+    });
+
+    it('4-anh-va-lien-ket.html shows a picture whose code leads where the link does', async () => {
+      const { page, problems } = await paste(text('4-anh-va-lien-ket.html'));
+      const image = (await page.waitForSelector('a > img'))!;
+      const shot = Buffer.from(await image.screenshot());
+      expect(await decodeQr(shot)).to.deep.equal({ jsqr: WAY, zbar: WAY });
+      expect(await page.$eval('a', ({ href }) => href)).to.equal(WAY);
+      expect(problems).to.deep.equal([]);
+    });
+
+    it('4-anh-va-lien-ket.html becomes the banner where the script is on the page', async () => {
+      const sources = publishes ? 'data-sources="127.0.0.1"' : '';
+      const { page, warnings } = await paste(
+        `${text('4-anh-va-lien-ket.html')}<script src="/cuoc-thi/contest-banner.js" ${sources}></script>`,
+      );
+      await inPhase(page, 'open');
+      expect(await way(page)).to.equal(WAY);
+      expect(warnings).to.deep.equal([]);
+    });
+
+    it('every picture is read by two decoders', async () => {
+      const pictures = Object.keys(files).filter(
+        (name) => name.startsWith(FOLDER) && name.endsWith('.png'),
+      );
+      expect(pictures.length).to.equal(5);
+      for (const name of pictures)
+        expect(await decodeQr(Buffer.from(files[name]!)), name).to.deep.equal({
+          jsqr: WAY,
+          zbar: WAY,
+        });
+    });
+
+    it('every SVG is read by two decoders, as a browser draws it', async () => {
+      const drawings = Object.keys(uploaded()).filter((name) => name.endsWith('.svg'));
+      expect(drawings.length).to.equal(5);
+      for (const name of drawings) {
+        const { page } = await paste(
+          `<img src="data:image/svg+xml;base64,${bytes(name.replace('/cuoc-thi/', 'tep/')).toString('base64')}">`,
+        );
+        const image = (await page.waitForSelector('img'))!;
+        const shot = Buffer.from(await image.screenshot());
+        expect(await decodeQr(shot), name).to.deep.equal({ jsqr: WAY, zbar: WAY });
+      }
+    });
+
+    it('the poster opens from the disk and prints one page with a code that is read', () =>
+      inFolder(async (folder) => {
+        for (const name of ['ap-phich.html', 'tep/contest-display.js']) {
+          await mkdir(dirname(join(folder, name)), { recursive: true });
+          await writeFile(join(folder, name), bytes(name));
+        }
+        const address = pathToFileURL(join(folder, 'ap-phich.html')).href;
+        const { page, problems } = await portal.open(address);
+        await page.waitForSelector('contest-poster[phase=open]');
+        const pdf = join(folder, 'poster.pdf');
+        await writeFile(pdf, await page.pdf({ preferCSSPageSize: true }));
+        await run('pdftoppm', ['-r', '100', '-png', pdf, join(folder, 'sheet')]);
+        const { stdout } = await run('pdftotext', [pdf, '-']);
+        expect(stdout).to.include('UBND xã Hợp Tiến').and.include('cuocthi.example.vn');
+        expect(stdout.split('\f').filter((sheet) => sheet.trim()).length).to.equal(1);
+        const sheet = await readFile(join(folder, 'sheet-1.png'));
+        expect(await decodeQr(sheet)).to.deep.equal({ jsqr: WAY, zbar: WAY });
+        expect(problems).to.deep.equal([]);
+      }));
+
+    it('the article holds title, dates, way in and documents', async () => {
+      const { page } = await paste(text('bai-viet-cchc-2024-3.html'));
+      const seen = await page.$eval('body', ({ innerText }) => innerText);
+      for (const part of [
+        DEFINITION.title,
+        '16h30 ngày 13/12/2099',
+        WAY,
+        'Thể lệ',
+        'Cách tham gia',
+      ])
+        expect(seen).to.include(part);
+    });
+
+    it('the messages hold what it is, until when, the address and its domain', () => {
+      for (const name of ['tin-nhan-cchc-2024-3.txt', 'thu-cchc-2024-3.txt'])
+        for (const part of [DEFINITION.title, '16h30 ngày 13/12/2099', WAY, 'cuocthi.example.vn.'])
+          expect(text(name)).to.include(part);
+      expect(text('tin-nhan-cchc-2024-3.txt').length).to.be.at.most(500);
+    });
+
+    it('the calendar holds the closing and an alarm a day before it', () => {
+      const calendar = text('lich-cchc-2024-3.ics');
+      expect(calendar).to.include('DTEND:20991213T093000Z');
+      expect(calendar).to.include('TRIGGER;VALUE=DATE-TIME:20991212T093000Z');
+    });
+
+    it('the instructions open without a script or a request, and link what lies beside them', () =>
+      inFolder(async (folder) => {
+        await writeFile(join(folder, 'huong-dan.html'), bytes('huong-dan.html'));
+        const { page, problems } = await portal.open(
+          pathToFileURL(join(folder, 'huong-dan.html')).href,
+        );
+        const links = await page.$$eval('li > a', (all) =>
+          all.map((link) => link.getAttribute('href')!),
+        );
+        for (const link of links) expect(files, link).to.have.property(FOLDER + link);
+        const seen = await page.$eval('body', ({ innerText }) => innerText);
+        expect(seen).to.include('11/6/2100').and.include('9h00 ngày 14/12/2099');
+        expect(problems).to.deep.equal([]);
+      }));
+
+    it('the poster page and the board open where they were uploaded', async () => {
+      const source = encodeURIComponent(
+        publishes ? `${organizer.origin}/contest.json` : '/cuoc-thi/contest.json',
+      );
+      portal.site.add(uploaded());
+      for (const name of ['poster', 'board']) {
+        const { page, problems } = await portal.open(
+          `/cuoc-thi/${name}.html?src=${source}&unit=ubnd-xa-hop-tien-2`,
+        );
+        await page.waitForSelector(`contest-${name}[phase=open]`);
+        expect(problems).to.deep.equal([]);
+      }
+    });
+
+    it('the script that is handed out is the one that was built', async () => {
+      expect(bytes('tep/contest-banner.js').equals(await readFile(`${DIST}contest-banner.js`))).to
+        .be.true;
+    });
+  });
