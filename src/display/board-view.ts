@@ -124,7 +124,7 @@ function others({ contest, situation, t, room }: BoardView) {
 
 function code({ situation, t, words }: BoardView, way: string) {
   return html`<section class="code">
-    ${codeView(way, t)}
+    <div class="qr">${codeView(way, t)}</div>
     <p class="scan">${situation.phase === 'closed' ? words.seeResults : words.enter}</p>
     <p class="domain">${breakable(domainOf(way))}</p>
     <p class="check">${isInsecure(way) ? t.insecure : words.checkDomain}</p>

@@ -11,6 +11,9 @@ import { readWord } from './settings.ts';
 /** Width and height in mm, upright. */
 const PAPERS = { a4: [210, 297], a3: [297, 420] } as const;
 
+/** Width of the QR code with its quiet zone and of what stands below it, mm on A4. */
+const CODE = { portrait: 84, landscape: 92, alone: 112 };
+
 /** CSS defines it so. */
 const PX_PER_MM = 96 / 25.4;
 
@@ -55,7 +58,7 @@ export class ContestPoster extends DisplayElement {
   declare orientation: string | null | undefined;
 
   #paper: keyof typeof PAPERS = 'a4';
-  #orientation = 'portrait';
+  #orientation: 'portrait' | 'landscape' = 'portrait';
   /** What there is to try, which one is tried, and for which content. */
   #rooms: PosterRoom[] = [];
   #room = 0;
@@ -137,17 +140,17 @@ export class ContestPoster extends DisplayElement {
     const frame = this.shadowRoot!.querySelector<HTMLElement>('.frame');
     if (!showing || !frame) return;
     const [width, height] = this.#size;
-    const zoom = Math.min(1, this.#width / (width * PX_PER_MM));
-    const short = PAPERS[this.#paper][0];
     const way = posterWay(showing);
+    const code = frame.querySelector('.alone') ? CODE.alone : CODE[this.#orientation];
     const sizes = {
-      zoom,
-      unit: `${short / 210}mm`,
+      zoom: Math.min(1, this.#width / (width * PX_PER_MM)),
+      unit: `${PAPERS[this.#paper][0] / 210}mm`,
       width: `${width}mm`,
       height: `${height}mm`,
       scale: this.#rooms[this.#room]!.scale,
       title: titleSize(lengthOf(showing.contest.title)),
-      domain: way ? domainSize(lengthOf(domainOf(way)), 84, 11) : 0,
+      code,
+      domain: way ? domainSize(lengthOf(domainOf(way)), code, 11) : 0,
     };
     for (const [name, value] of Object.entries(sizes))
       frame.style.setProperty(`--${name}`, String(value));

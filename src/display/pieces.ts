@@ -15,7 +15,6 @@ export function codeView(address: string, t: Messages) {
   if (!symbol) return nothing;
   const { size, path } = symbol;
   return html`<svg
-    class="qr"
     role="img"
     aria-label=${t.qr(address)}
     viewBox=${`0 0 ${size} ${size}`}
@@ -26,9 +25,9 @@ export function codeView(address: string, t: Messages) {
   </svg>`;
 }
 
-/** Text that may be broken behind its dots and slashes, and reads as it stands. */
+/** An address that is broken behind its dots and slashes where it is too long for a line. */
 export const breakable = (text: string): TemplateResult[] =>
-  text.split(/(?<=[./?&=-])/).map((piece) => html`${piece}<wbr />`);
+  text.split(/(?<=[./?&=])(?![./])/).map((piece) => html`<span class="piece">${piece}</span>`);
 
 /** True where anyone on the way can listen in. */
 export function isInsecure(address: string): boolean {

@@ -46,12 +46,12 @@ export function posterRooms({ howTo, rounds }: PosterLength): PosterRoom[] {
 }
 
 /**
- * How large a title stands, in hundredths of the sheet's shorter side (2.1 mm on A4): longer ones
- * smaller, so that they take about the same room.
+ * How large a title stands, in hundredths of the sheet's shorter side (2.1 mm on A4): the longer,
+ * the smaller, so that a title of 300 characters takes little more room than one of 80.
  * @param length characters
  */
 export const titleSize = (length: number): number =>
-  Math.max(2.6, Math.min(7.4, 58 / Math.sqrt(Math.max(1, length))));
+  Math.max(2, Math.min(7.4, 32 / Math.max(1, length) ** 0.42));
 
 /** How large a domain stands so that it takes one line of `width`, in the unit of `width`. */
 export const domainSize = (length: number, width: number, most: number): number =>

@@ -38,11 +38,13 @@ export function posterView(view: PosterView) {
         aria-labelledby="title"
       >
         <div class="content">
-          ${note(view)}
-          <header lang=${languageOfText(title, t)}>
-            ${organizer && room.organizer ? html`<p class="organizer">${organizer}</p>` : nothing}
-            <h1 id="title">${title}</h1>
-            ${summary && room.summary ? html`<p class="summary" lang=${languageOfText(summary, t)}>${summary}</p>` : nothing}
+          <header>
+            ${note(view)}
+            <div class="name" lang=${languageOfText(title, t)}>
+              ${organizer && room.organizer ? html`<p class="organizer">${organizer}</p>` : nothing}
+              <h1 id="title">${title}</h1>
+              ${summary && room.summary ? html`<p class="summary">${summary}</p>` : nothing}
+            </div>
           </header>
           ${dates(view)} ${way ? code(view, way) : nothing}
           ${body.length ? html`<div class="body">${body}</div>` : nothing}
@@ -79,8 +81,10 @@ function dates({ contest, situation, t, words }: PosterView) {
     </dl>
     ${
       phase === 'closed' && contest.results
-        ? html`<p class="address">${words.resultsAt}: ${breakable(contest.results)}</p>`
-        : nothing
+        ? html`<p class="results">${words.resultsAt}: ${breakable(contest.results)}</p>`
+        : phase === 'closed'
+          ? html`<p class="results">${words.thanks}</p>`
+          : nothing
     }
   </section>`;
 }
@@ -88,14 +92,12 @@ function dates({ contest, situation, t, words }: PosterView) {
 /** The QR code, where it leads, and what to look at before. */
 function code({ situation, t, words }: PosterView, way: string) {
   return html`<section class="code">
-    ${codeView(way, t)}
-    <div class="where">
-      <p class="scan">${situation.phase === 'upcoming' ? words.enterFrom : words.enter}</p>
-      <p class="domain">${breakable(domainOf(way))}</p>
-      <p class="address">${breakable(way)}</p>
-      <p class="check">${words.checkDomain}</p>
-      ${isInsecure(way) ? html`<p class="insecure">${t.insecure}</p>` : nothing}
-    </div>
+    <h2>${situation.phase === 'upcoming' ? words.enterFrom : words.enter}</h2>
+    <div class="qr">${codeView(way, t)}</div>
+    <p class="domain">${breakable(domainOf(way))}</p>
+    <p class="address">${breakable(way)}</p>
+    <p class="check">${words.checkDomain}</p>
+    ${isInsecure(way) ? html`<p class="insecure">${t.insecure}</p>` : nothing}
   </section>`;
 }
 
@@ -137,8 +139,8 @@ function rules({ contest, t, room }: PosterView) {
   const details =
     room.rules > 1 ? [number && t.number(number), issued && t.issued(calendarDate(issued, t))] : [];
   return html`<p class="rules">
-    <b>${t.rules}:</b>
-    <span lang=${languageOfText(title, t)}>${title}</span
+    ${title.startsWith(t.rules) ? nothing : `${t.rules}: `}<b lang=${languageOfText(title, t)}
+      >${title}</b
     >${details.filter(Boolean).map((detail) => `, ${detail}`)}
     ${url && room.rules > 1 ? html`<br /><span class="link">${breakable(url)}</span>` : nothing}
   </p>`;
