@@ -8,14 +8,24 @@ export interface BoardRoom {
   organizer: boolean;
 }
 
+/** Where no QR code stands beside it. */
+const LARGER = [1.4, 1.25, 1.12];
 const LARGE = [1, 0.92, 0.84, 0.76, 0.68];
 const SMALL = [0.6, 0.53, 0.47, 0.41, 0.36, 0.31, 0.27, 0.23];
 /** More would be no help from five metres. */
 const MOST_OTHERS = 3;
 
-/** @param others how many rounds are open besides the one that is counted */
-export const boardRooms = (others: number): BoardRoom[] => [
-  ...LARGE.map((scale) => ({ scale, others: Math.min(others, MOST_OTHERS), organizer: true })),
+/**
+ * All there is to try, in order.
+ * @param others how many rounds are open besides the one that is counted
+ * @param wide whether the text has the screen to itself
+ */
+export const boardRooms = (others: number, wide: boolean): BoardRoom[] => [
+  ...[...(wide ? LARGER : []), ...LARGE].map((scale) => ({
+    scale,
+    others: Math.min(others, MOST_OTHERS),
+    organizer: true,
+  })),
   ...LARGE.slice(3).map((scale) => ({ scale, others: 0, organizer: true })),
   ...SMALL.map((scale) => ({ scale, others: 0, organizer: false })),
 ];

@@ -127,6 +127,7 @@ function code({ situation, t, words }: BoardView, way: string) {
     <div class="qr">${codeView(way, t)}</div>
     <p class="scan">${situation.phase === 'closed' ? words.seeResults : words.enter}</p>
     <p class="domain">${breakable(domainOf(way))}</p>
-    <p class="check">${isInsecure(way) ? t.insecure : words.checkDomain}</p>
+    <p class="check">${words.checkDomain}</p>
+    ${isInsecure(way) ? html`<p class="insecure">${t.insecure}</p>` : nothing}
   </section>`;
 }

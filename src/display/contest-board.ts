@@ -85,7 +85,7 @@ export class ContestBoard extends DisplayElement {
     const tried = JSON.stringify([contest, phase, stage, others, lastDay, t.code, unit, unitName]);
     if (tried !== this.#tried) {
       this.#tried = tried;
-      this.#rooms = boardRooms(others.length);
+      this.#rooms = boardRooms(others.length, !boardWay(showing));
       this.#room = 0;
     }
     return boardView({ ...showing, room: this.#rooms[this.#room]!, coarse: this.#coarse });

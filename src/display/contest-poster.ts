@@ -141,7 +141,8 @@ export class ContestPoster extends DisplayElement {
     if (!showing || !frame) return;
     const [width, height] = this.#size;
     const way = posterWay(showing);
-    const code = frame.querySelector('.alone') ? CODE.alone : CODE[this.#orientation];
+    const code =
+      CODE[frame.querySelector('.portrait.alone') && !this.#room ? 'alone' : this.#orientation];
     const sizes = {
       zoom: Math.min(1, this.#width / (width * PX_PER_MM)),
       unit: `${PAPERS[this.#paper][0] / 210}mm`,
