@@ -6,7 +6,7 @@ import type { Contest, Definition } from '../contest/schema.ts';
 import { languageOf } from '../elements/language.ts';
 import { whenParsed } from '../elements/parsed.ts';
 import { emit, reportFault, warnOnce } from '../elements/report.ts';
-import { readSettings, type Settings, type Written } from '../elements/settings.ts';
+import { readSettings, type Settings } from '../elements/settings.ts';
 import { Ticker } from '../elements/ticker.ts';
 import { messagesFor, type Messages } from '../locales/index.ts';
 import { isSame } from '../source/copy.ts';
@@ -98,9 +98,7 @@ export abstract class DisplayElement extends LitElement {
   protected abstract draw(showing: Showing): unknown;
 
   /** Ms until it looks different although nothing was decided anew; at most a minute is waited. */
-  protected redrawIn(_showing: Showing): number {
-    return Infinity;
-  }
+  protected redrawIn?(showing: Showing): number;
 
   /** What is shown, where there is anything to show. */
   protected get showing(): Showing | undefined {
@@ -173,7 +171,7 @@ export abstract class DisplayElement extends LitElement {
 
   /** Reads attributes, property and children. */
   protected configure(): void {
-    this.#settings = readSettings(this as Written);
+    this.#settings = readSettings(this);
     for (const fault of this.#settings.faults) this.report(fault);
     this.#unitName = readUnitName(this.unitName, (fault) => this.report(fault));
     this.#stale = this.#over;
@@ -191,7 +189,7 @@ export abstract class DisplayElement extends LitElement {
   /** The definition among the children. */
   #inline(): SourceSettings['inline'] {
     const script = this.querySelector<HTMLElement>(':scope > script[type="application/json"]');
-    const text = script?.textContent?.trim();
+    const text = script?.textContent.trim();
     return text ? { text, asOf: readInstant(script!.dataset.asOf) ?? -Infinity } : undefined;
   }
 
@@ -237,7 +235,7 @@ export abstract class DisplayElement extends LitElement {
     this.#setPhase(now?.phase ?? (pending ? 'loading' : 'error'));
     const { showing } = this;
     const next = Math.min(now?.next ?? Infinity, due, this.#settings.until) - this.#now();
-    this.#ticker.wakeIn(Math.min(next, showing ? this.redrawIn(showing) : Infinity));
+    this.#ticker.wakeIn(Math.min(next, (showing && this.redrawIn?.(showing)) ?? Infinity));
   }
 
   #setPhase(phase: Phase): void {

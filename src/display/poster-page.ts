@@ -14,7 +14,7 @@ function choices(heading: string, name: string, values: Record<string, string>):
   const address = new URL(location.href);
   const [first] = Object.keys(values) as [string];
   const given = address.searchParams.get(name);
-  const current = given && given in values ? given : first;
+  const current = given && Object.hasOwn(values, given) ? given : first;
   const group = document.createElement('p');
   group.append(`${heading}:`);
   for (const [value, text] of Object.entries(values)) {

@@ -23,7 +23,7 @@ export const posterWay = ({ contest, situation, unit }: Showing): string =>
     ? ''
     : entryAddress(contest, undefined, unit);
 
-/** The sheet, and what stands below it on screen. */
+/** The sheet, and what stands above it on screen. */
 export function posterView(view: PosterView) {
   const { contest, situation, t, words, unitName, room, paper, orientation, print } = view;
   const { organizer, title, summary } = contest;
@@ -32,7 +32,10 @@ export function posterView(view: PosterView) {
   const foot = [rules(view), unitName && html`<p class="unit">${words.unit(unitName)}</p>`].filter(
     Boolean,
   );
-  return html`<div class="frame" lang=${t.code}>
+  return html`<p class="no-print" lang=${t.code}>
+      <button type="button" @click=${print}>${words.print}</button>
+    </p>
+    <div class="frame" lang=${t.code}>
       <article
         class=${`sheet ${paper} ${orientation} ${situation.phase} ${way ? 'way' : ''} ${body.length ? '' : 'alone'}`}
         aria-labelledby="title"
@@ -51,8 +54,7 @@ export function posterView(view: PosterView) {
           ${foot.length ? html`<footer>${foot}</footer>` : nothing}
         </div>
       </article>
-    </div>
-    <p class="no-print"><button type="button" @click=${print}>${words.print}</button></p>`;
+    </div>`;
 }
 
 function note({ contest, situation, t }: PosterView) {
@@ -111,8 +113,8 @@ function rounds({ contest, situation, now, t, words, room }: PosterView) {
       ${all.slice(0, room.rounds).map(
         ({ round, span }) =>
           html`<li lang=${languageOfText(round.title, t)}>
-            <b>${round.title}</b><br /><span lang=${t.code}>${span}</span>
-            ${round.url ? html`<br /><span class="link">${breakable(round.url)}</span>` : nothing}
+            <b>${round.title}</b> <br /><span lang=${t.code}>${span}</span>
+            ${round.url ? html` <br /><span class="link">${breakable(round.url)}</span>` : nothing}
           </li>`,
       )}
       ${left > 0 ? html`<li>${words.moreRounds(left)}</li>` : nothing}

@@ -22,8 +22,12 @@ export function readWord<T extends string>(
 }
 
 /** The unit's name as it is written; empty where it is longer than 200 characters. */
-export function readUnitName(value: unknown, wrong: (fault: Fault) => void): string {
-  const name = String(value ?? '').trim();
+export function readUnitName(
+  value: string | number | null | undefined,
+  wrong: (fault: Fault) => void,
+): string {
+  // A page may set a property to anything.
+  const name = value == null ? '' : String(value).trim();
   if (lengthOf(name) <= LONGEST_NAME) return name;
   wrong(fault('unit-name', `at most ${LONGEST_NAME} characters`, name));
   return '';

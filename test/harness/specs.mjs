@@ -12,7 +12,11 @@ export const PURE = [
 ];
 
 /** Specs that need a browser. */
-export const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/source/*.dom.test.ts'];
+export const DRAWN = [
+  'test/{elements,embed}/**/*.test.ts',
+  'test/display/**/*.test.ts',
+  'test/source/*.dom.test.ts',
+];
 
 /** Whether a spec is one of those that need no browser. */
 export const isPure = (spec) => PURE.some((path) => spec === path || spec.startsWith(`${path}/`));
