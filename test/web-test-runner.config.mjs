@@ -32,7 +32,9 @@ const TELL_ELEMENTS = `{
 
 export default {
   rootDir: fileURLToPath(new URL('../', import.meta.url)),
-  files: ['test/{contest,source,elements,embed,handout,locales,properties}/**/*.test.ts'],
+  files: [
+    'test/{contest,display,editor,elements,embed,handout,locales,properties,source}/**/*.test.ts',
+  ],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
   concurrentBrowsers: 2,
   ...(await withVite()),

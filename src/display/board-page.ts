@@ -1,3 +1,6 @@
 /** The script of `board.html`. */
 
-export {};
+import styles from './board-page.css?inline';
+import { begin } from './page.ts';
+
+begin(document.querySelector('contest-board')!, ['precision'], styles);

@@ -14,7 +14,10 @@ export const PURE = [
 ];
 
 /** Specs that need a browser. */
-export const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/{handout,source}/*.dom.test.ts'];
+export const DRAWN = [
+  'test/{display,editor,elements,embed}/**/*.test.ts',
+  'test/{handout,source}/*.dom.test.ts',
+];
 
 /** Whether a spec is one of those that need no browser. */
 export const isPure = (spec) => PURE.some((path) => spec === path || spec.startsWith(`${path}/`));

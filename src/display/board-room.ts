@@ -1,0 +1,35 @@
+/** How large the board's text stands; tried from the first to the last until all of it fits. Pure. */
+
+export interface BoardRoom {
+  /** Of the type, 1 for the size it is meant to have. */
+  scale: number;
+  /** Rounds that are open as well. */
+  others: number;
+  organizer: boolean;
+}
+
+/** Where no QR code stands beside it. */
+const LARGER = [1.4, 1.25, 1.12];
+const LARGE = [1, 0.92, 0.84, 0.76, 0.68];
+const SMALL = [0.6, 0.53, 0.47, 0.41, 0.36, 0.31, 0.27, 0.23];
+/** More would be no help from five metres. */
+const MOST_OTHERS = 3;
+
+/**
+ * All there is to try, in order.
+ * @param others how many rounds are open besides the one that is counted
+ * @param wide whether the text has the screen to itself
+ */
+export const boardRooms = (others: number, wide: boolean): BoardRoom[] => [
+  ...[...(wide ? LARGER : []), ...LARGE].map((scale) => ({
+    scale,
+    others: Math.min(others, MOST_OTHERS),
+    organizer: true,
+  })),
+  ...LARGE.slice(3).map((scale) => ({ scale, others: 0, organizer: true })),
+  ...SMALL.map((scale) => ({ scale, others: 0, organizer: false })),
+];
+
+/** How large a title stands, in hundredths of the screen's shorter side. */
+export const boardTitle = (length: number): number =>
+  Math.max(3.4, Math.min(8.6, 58 / Math.sqrt(Math.max(1, length))));
