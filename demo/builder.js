@@ -10,9 +10,22 @@ const preview = document.querySelector('.preview');
 const phases = document.querySelector('#phases');
 const handouts = document.querySelector('#handouts');
 const downloaded = document.querySelector('#downloaded');
+const number = document.querySelector('#download output');
 
-/** What was filled in last. */
+/** What the banner will look like, until there is something to show. */
+const SAMPLE = {
+  id: 'mau',
+  revision: 0,
+  title: 'Tên cuộc thi',
+  organizer: 'Đơn vị tổ chức',
+  url: 'https://cuocthi.example.vn/',
+  opens: '2030-01-07T07:30:00+07:00',
+  closes: '2030-01-31T16:30:00+07:00',
+};
+
+/** What was filled in last, and the last of it that a banner can show. */
 let current = { definition: {}, faults: [], contest: undefined };
+let contest = SAMPLE;
 let chosen = 'open';
 
 const opens = (part) => Date.parse(part.opens);
@@ -23,21 +36,24 @@ const parts = ({ rounds, ...contest }) => (rounds?.length ? rounds : [contest]);
 const begin = (contest) => Math.min(...parts(contest).map(opens));
 const end = (contest) => Math.max(...parts(contest).map(closes));
 
-/** Somewhere in the first part, and not on its last day where it has several. */
+const dayOf = (instant, { timeZone = 'Asia/Ho_Chi_Minh' }) =>
+  new Intl.DateTimeFormat('sv', { timeZone }).format(instant);
+
+/** Somewhere in the first part, on a day on which none closes. */
 function during(contest) {
-  const [first] = parts(contest).toSorted((a, b) => opens(a) - opens(b));
-  return Math.floor((opens(first) + closes(first)) / 2 / MINUTE) * MINUTE;
+  const from = begin(contest);
+  const to = closes(parts(contest).find((part) => opens(part) === from));
+  const at = (share) => Math.floor((from + (to - from) * share) / MINUTE) * MINUTE;
+  const isLast = (instant) =>
+    parts(contest).some((part) => dayOf(closes(part) - 1, contest) === dayOf(instant, contest));
+  return at([0.5, 0.4, 0.3, 0.2, 0.1].find((share) => !isLast(at(share))) ?? 0.5);
 }
 
 /** A little before the end, on the same calendar day. */
 function lastDay(contest) {
-  const format = new Intl.DateTimeFormat('sv', {
-    timeZone: contest.timeZone ?? 'Asia/Ho_Chi_Minh',
-  });
   const last = end(contest);
-  const day = format.format(last - 1);
-  const before = [2 * HOUR + 5 * MINUTE, 10 * MINUTE, 1].find(
-    (ms) => format.format(last - ms) === day && last - ms >= begin(contest),
+  const before = [2 * HOUR + 5 * MINUTE, 10 * MINUTE].find(
+    (ms) => dayOf(last - ms, contest) === dayOf(last - 1, contest) && last - ms >= begin(contest),
   );
   return last - (before ?? 1);
 }
@@ -81,28 +97,28 @@ const PHASES = {
 };
 
 /** As it would be shown; the picture would be a request. */
-function shown(contest, change) {
+function shown(change) {
   const { banner: picture, retires, suspended, ...rest } = contest;
   void [picture, retires, suspended];
   return JSON.parse(JSON.stringify(change ? change(rest) : rest));
 }
 
 function drawPreview() {
-  const { contest } = current;
-  const available = Object.entries(PHASES).filter(([, { at }]) => !contest || at(contest));
+  contest = current.contest ?? contest;
+  const available = Object.entries(PHASES).filter(([, { at }]) => at(contest));
   for (const label of phases.querySelectorAll('label'))
     label.hidden = !available.some(([name]) => name === label.dataset.name);
   if (!available.some(([name]) => name === chosen)) chosen = 'open';
   phases.querySelector(`[value=${chosen}]`).checked = true;
-  preview.classList.toggle('empty', !contest);
-  preview.querySelector('.picture').hidden = !contest?.banner;
-  preview.querySelector('.results').hidden = chosen !== 'results' || !contest || !!contest.results;
-  if (!contest) return;
+  preview.querySelector('.sample').hidden = contest !== SAMPLE;
+  preview.querySelector('.former').hidden = contest === SAMPLE || !!current.contest;
+  preview.querySelector('.picture').hidden = !contest.banner;
+  preview.querySelector('.results').hidden = chosen !== 'results' || !!contest.results;
   const { at, change } = PHASES[chosen];
   const instant = at(contest);
   preview.querySelector('.instant').textContent = inWords(instant, language());
   banner.clock = () => instant;
-  banner.contest = shown(contest, change);
+  banner.contest = shown(change);
 }
 
 function save(definition) {
@@ -134,6 +150,7 @@ for (const [name, { vi, en }] of Object.entries(PHASES)) {
 form.addEventListener('contest-change', ({ detail }) => {
   current = detail;
   downloaded.replaceChildren();
+  number.textContent = detail.definition.revision;
   drawPreview();
   showHandouts(handouts, detail);
 });

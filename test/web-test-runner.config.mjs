@@ -32,7 +32,7 @@ const TELL_ELEMENTS = `{
 
 export default {
   rootDir: fileURLToPath(new URL('../', import.meta.url)),
-  files: ['test/{contest,source,elements,embed,locales,properties}/**/*.test.ts'],
+  files: ['test/{contest,source,elements,embed,editor,locales,properties}/**/*.test.ts'],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
   concurrentBrowsers: 2,
   ...(await withVite()),

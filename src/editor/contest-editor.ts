@@ -5,7 +5,7 @@ import { languageOf } from '../elements/language.ts';
 import styles from './contest-editor.css?inline';
 import { keepDraft, recallDraft } from './draft.ts';
 import { editorView, firstOf, idOf, type Told } from './editor-view.ts';
-import { inWordsOf, labelOf } from './faults.ts';
+import { toldFaults, labelOf } from './faults.ts';
 import { sections } from './fields.ts';
 import {
   blank,
@@ -100,7 +100,7 @@ export class ContestEditor extends LitElement {
 
   /** What is wrong, by path and in the page's language; empty where it can be handed out. @readonly */
   get faults(): Fault[] {
-    return inWordsOf(this.#form, this.#read(), this.#words);
+    return toldFaults(this.#form, this.#read(), this.#words);
   }
 
   /**
@@ -197,7 +197,7 @@ export class ContestEditor extends LitElement {
       form: this.#form,
       reading,
       t,
-      faults: inWordsOf(this.#form, reading, t),
+      faults: toldFaults(this.#form, reading, t),
       shows: (path) => this.#everything || this.#left.has(path),
       summary: { shown: this.#everything, alert: this.#alert },
       unfolded: this.#unfolded,

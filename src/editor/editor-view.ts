@@ -1,13 +1,20 @@
 /** What the form draws, from what was read. No state and no DOM of its own. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fault } from '../contest/fault.ts';
 import { readInstant } from '../contest/instant.ts';
 import type { Schema } from '../contest/schema.ts';
 import { moment, zoneName } from '../contest/wording.ts';
 import { messagesFor } from '../locales/index.ts';
-import { labelOf } from './faults.ts';
-import { fields, innerFields, kindOf, nameOf, sections, type Section } from './fields.ts';
+import { labelOf, type ToldFault } from './faults.ts';
+import {
+  fields,
+  innerFields,
+  kindOf,
+  nameOf,
+  sections,
+  type Kind,
+  type Section,
+} from './fields.ts';
 import {
   isRequired,
   partAt,
@@ -30,7 +37,7 @@ export interface EditorView {
   reading: Reading;
   t: Words;
   /** In the words of the form, those that are not to be seen yet included. */
-  faults: readonly Fault[];
+  faults: readonly ToldFault[];
   /** Whether the fault of a field is shown: not while it is filled in for the first time. */
   shows: (path: string) => boolean;
   /** All is told at the top; as an alert just after it was asked for. */
@@ -98,7 +105,7 @@ function summary({ faults, summary: { shown, alert }, goTo, t }: EditorView) {
             <h2>${t.summary(faults.length)}</h2>
             <ul>
               ${faults.map(
-                ({ path = '', message }) =>
+                ({ path, message }) =>
                   html`<li>
                     <a
                       href=${`#${idOf(path)}`}
@@ -237,12 +244,8 @@ const described = (path: string, notes: Partial<Record<(typeof NOTES)[number], u
     .map((note) => `${idOf(path)}-${note}`)
     .join(' ') || nothing;
 
-const faultAt = (path: string, { faults, reading, shows }: EditorView): string => {
-  if (!shows(path)) return '';
-  const index = reading.faults.findIndex((fault) => fault.path === path);
-  // The field's label stands beside it.
-  return index < 0 ? '' : faults[index]!.message.slice(faults[index]!.message.indexOf(': ') + 2);
-};
+const faultAt = (path: string, { faults, shows }: EditorView): string =>
+  (shows(path) && faults.find((fault) => fault.path === path)?.expected) || '';
 
 function faultView(path: string, view: EditorView) {
   const text = faultAt(path, view);
@@ -260,6 +263,16 @@ function readingView(path: string, { reading, t }: EditorView) {
   const { assumedYear } = when!;
   return `${t.reads(words)}${assumedYear === undefined ? '' : `. ${t.assumed(assumedYear)}`}`;
 }
+
+/** Narrow ones stand side by side where there is room. */
+const classOf = (kind: Kind, path: string, fault: string): string =>
+  [
+    'field',
+    (kind === 'number' || kind === 'date' || path.endsWith('.number')) && 'narrow',
+    fault && 'wrong',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 function inputView(path: string, s: Schema, view: EditorView) {
   const { t, form, reading, typing } = view;
@@ -304,7 +317,7 @@ function inputView(path: string, s: Schema, view: EditorView) {
         ? html`<textarea
             id=${id}
             name=${path}
-            rows="3"
+            rows=${isLine ? '2' : '3'}
             .value=${own}
             aria-describedby=${describedBy}
             aria-invalid=${invalid}
@@ -323,7 +336,7 @@ function inputView(path: string, s: Schema, view: EditorView) {
             aria-invalid=${invalid}
             aria-required=${needed}
           />`;
-  return html`<div class=${fault ? 'field wrong' : 'field'}>
+  return html`<div class=${classOf(kind, path, fault)}>
     <label for=${id} class=${isLine ? 'unseen' : ''}
       >${isLine ? labelOf(path, t) : inLanguage(field.label, t)}${
         required && !isLine ? html` <small>(${t.required})</small>` : nothing

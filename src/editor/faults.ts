@@ -2,7 +2,7 @@
 
 import type { Fault } from '../contest/fault.ts';
 import { isFilled, partAt, schemaAt, type Form, type Reading } from './form.ts';
-import { fields, kindOf, nameOf } from './fields.ts';
+import { fields, kindOf, nameOf, sections } from './fields.ts';
 import { inLanguage, type Words } from './words.ts';
 
 /** `Tài liệu 2, Tên tài liệu`: the field's label, in its place. */
@@ -28,11 +28,11 @@ export function expectedAt(
   const s = schemaAt(path);
   if (!s || !part) return t.expected.other();
   if (!isFilled(part) && path !== 'revision') return t.needed;
-  // The one of its kind that is told is that of the fault.
+  const kind = kindOf(s, fields[nameOf(path)]);
+  if (when?.why === 'form' && kind === 'date') return t.expected.date();
   if (when) return (t.when[when.why] as (fault: typeof when) => string)(when);
   const relation = /: expected (.*), got /s.exec(message)?.[1] ?? '';
   if (Object.hasOwn(t.relations, relation)) return t.relations[relation]!;
-  const kind = kindOf(s, fields[nameOf(path)]);
   if (kind === 'address' && 'text' in part && /^\s*http:/i.test(part.text) && s['x-http'])
     return t.expected.http();
   if (s.pattern && !s.format) return t.patterns[nameOf(path)] ?? t.expected.other();
@@ -41,9 +41,22 @@ export function expectedAt(
   return t.expected[kind](s);
 }
 
-/** The faults as the form and its events tell them. */
-export const inWordsOf = (form: Form, reading: Reading, t: Words): Fault[] =>
-  reading.faults.map((fault) => ({
-    ...fault,
-    message: `${labelOf(fault.path ?? '', t)}: ${expectedAt(fault, form, reading, t)}`,
-  }));
+/** A fault in the words of the form. */
+export interface ToldFault extends Fault {
+  path: string;
+  /** The sentence alone; `message` begins with the field's label. */
+  expected: string;
+}
+
+const order = sections.flatMap((section) => section.fields as readonly string[]);
+const placeOf = (path: string): number => order.indexOf(path.split(/[.[]/)[0]!);
+
+/** The faults as the form and its events tell them, in the form's order. */
+export const toldFaults = (form: Form, reading: Reading, t: Words): ToldFault[] =>
+  reading.faults
+    .map((fault) => {
+      const { path = '' } = fault;
+      const expected = expectedAt(fault, form, reading, t);
+      return { ...fault, path, expected, message: `${labelOf(path, t)}: ${expected}` };
+    })
+    .sort((a, b) => placeOf(a.path) - placeOf(b.path));

@@ -138,6 +138,7 @@ export const fields: Readonly<Record<FieldName, Field>> = {
       en: 'One thing a line: how to log in, how many attempts, which office helps. No names of persons.',
     },
     item: { vi: 'Dòng', en: 'Line' },
+    long: true,
   },
   calendar: {
     label: { vi: 'Địa chỉ tệp lịch (.ics)', en: 'Address of a calendar file (.ics)' },

@@ -178,7 +178,11 @@ function collect({ typed }: Form, now: number): Pick<Reading, 'definition' | 'wh
   const readLeaf = (s: Schema, leaf: Leaf, path: string): unknown => {
     const kind = kindOf(s, fields[nameOf(path)]);
     const { was } = leaf;
-    const text = kind === 'checkbox' ? leaf.text : leaf.text.normalize().trim();
+    // No text has lines of its own, whatever it was pasted from.
+    const text = leaf.text
+      .normalize()
+      .trim()
+      .replace(/\s*[\n\r]\s*/g, ' ');
     if (was?.text === leaf.text && (was.zone === zone || kind !== 'instant')) {
       if (kind === 'instant' && text && readInstant(String(was.value)) !== undefined)
         whens.set(path, {

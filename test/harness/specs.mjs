@@ -9,10 +9,15 @@ export const PURE = [
   'test/source/small-case.test.ts',
   'test/elements/settings.test.ts',
   'test/properties',
+  'test/editor/when.test.ts',
+  'test/editor/fields.test.ts',
+  'test/editor/revision.test.ts',
+  'test/editor/open.test.ts',
+  'test/editor/form.test.ts',
 ];
 
 /** Specs that need a browser. */
-export const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/source/*.dom.test.ts'];
+export const DRAWN = ['test/{elements,embed}/**/*.test.ts', 'test/{source,editor}/*.dom.test.ts'];
 
 /** Whether a spec is one of those that need no browser. */
 export const isPure = (spec) => PURE.some((path) => spec === path || spec.startsWith(`${path}/`));
