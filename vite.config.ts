@@ -30,6 +30,7 @@ const oneFile = (
   fileName: string,
   plugins: PluginOption[],
   intro = '',
+  internalNames: readonly string[] = INTERNAL_NAMES,
 ): UserConfig => ({
   plugins: [qrcodeLite(), litLite(), dropDescriptions(), trimTemplates(), trimStyles(), ...plugins],
   build: {
@@ -48,7 +49,7 @@ const oneFile = (
         unsafe_methods: true,
         keep_fargs: false,
       },
-      mangle: { properties: { regex: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`) } },
+      mangle: { properties: { regex: new RegExp(`^(${internalNames.join('|')})$`) } },
       format: { comments: false },
     },
     lib: { entry, formats: ['iife'], name: 'contestBanner', fileName: () => fileName },
@@ -98,7 +99,8 @@ const modes: Record<string, UserConfig> = {
     "if (Object.hasOwn(globalThis, 'contestBannerRun')) return contestBannerRun();",
   ),
   display: oneFile('src/display/define.ts', 'contest-display.js', [emitPreamble()]),
-  editor: oneFile('src/editor/define.ts', 'editor.js', [emitPreamble()]),
+  // Its event tells of `faults`, and a few bytes more harm no visitor: no name is shortened.
+  editor: oneFile('src/editor/define.ts', 'editor.js', [emitPreamble()], '', []),
   frame: page('embed', 'frame'),
   poster: page('display', 'poster'),
   board: page('display', 'board'),

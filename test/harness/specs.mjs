@@ -11,12 +11,17 @@ export const PURE = [
   'test/handout/calendar.test.ts',
   'test/handout/units.test.ts',
   'test/properties',
+  'test/editor/when.test.ts',
+  'test/editor/fields.test.ts',
+  'test/editor/revision.test.ts',
+  'test/editor/open.test.ts',
+  'test/editor/form.test.ts',
 ];
 
 /** Specs that need a browser. */
 export const DRAWN = [
-  'test/{display,editor,elements,embed}/**/*.test.ts',
-  'test/{handout,source}/*.dom.test.ts',
+  'test/{display,elements,embed}/**/*.test.ts',
+  'test/{editor,handout,source}/*.dom.test.ts',
 ];
 
 /** Whether a spec is one of those that need no browser. */
