@@ -7,13 +7,14 @@
 import { readHosts } from '../contest/address.ts';
 import { fault } from '../contest/fault.ts';
 import { reportFault } from '../elements/report.ts';
-import { A_SOURCE, isFrom } from '../source/remote.ts';
+import { isFrom } from '../source/remote.ts';
 
 /** An element of ours whose definition comes from an address. */
 type Sourced = HTMLElement & { sources: readonly string[] | undefined };
 
 /**
- * Sets the attributes that the page's address names, and what the page itself pins.
+ * Sets the attributes that the page's address names, and what the page itself pins. To be called for
+ * an element that is defined and not on the page yet, so that it asks for nothing before.
  * @param names attributes besides `src` and `unit` that the address may set
  */
 export function applyAddress(
@@ -21,16 +22,31 @@ export function applyAddress(
   names: readonly string[],
   address: URLSearchParams = new URLSearchParams(location.search),
 ): void {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="contest-hosts"]');
-  const { hosts } = readHosts(meta?.content ?? '');
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="contest-hosts"]');
+  const written = [...metas].map(({ content }) => content).join(' ');
+  const { hosts } = readHosts(written);
   element.sources = hosts;
-  if (hosts.length) element.setAttribute('hosts', hosts.join(' '));
+  // As it is written: where nothing in it is a host, the element lets nothing through, and says why.
+  if (written.trim()) element.setAttribute('hosts', written);
+  limitRequests(hosts);
 
   for (const name of ['unit', ...names]) {
     const value = address.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
   const src = address.get('src');
-  if (src && isFrom(src, hosts)) element.setAttribute('src', src);
-  else if (src) reportFault(element, fault('src', A_SOURCE, src, 'host'));
+  if (!src) return;
+  if (isFrom(src, hosts)) element.setAttribute('src', src);
+  else reportFault(element, fault('src', A_PLACE, src, 'host'));
+}
+
+const A_PLACE = 'an address on this site or on a host in <meta name="contest-hosts">';
+
+/** So that no redirection of a site tells others who has looked at its page. */
+function limitRequests(hosts: readonly string[]): void {
+  const places = hosts.map((host) => ` https://${host}:* https://*.${host}:*`).join('');
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = `connect-src 'self'${places}; img-src 'self'${places}`;
+  document.head.append(policy);
 }

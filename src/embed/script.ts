@@ -5,6 +5,7 @@
  */
 
 import '../define.ts';
+import { listenToFrames } from './frames.ts';
 import { drawAfter, upgradeLinks } from './upgrade.ts';
 
 declare global {
@@ -35,3 +36,4 @@ globalThis.contestBannerRun = () => {
 };
 
 globalThis.contestBannerRun();
+listenToFrames();

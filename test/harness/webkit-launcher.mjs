@@ -81,6 +81,21 @@ export async function startWebKit() {
       session,
       navigate: (url) => session('POST', '/url', { url }),
       evaluate: (script, ...args) => session('POST', '/execute/sync', { script, args }),
+      click: (x, y) =>
+        session('POST', '/actions', {
+          actions: [
+            {
+              type: 'pointer',
+              id: 'mouse',
+              parameters: { pointerType: 'mouse' },
+              actions: [
+                { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+                { type: 'pointerDown', button: 0 },
+                { type: 'pointerUp', button: 0 },
+              ],
+            },
+          ],
+        }),
       screenshot: async () => Buffer.from(await session('GET', '/screenshot'), 'base64'),
       close: async () => {
         await session('DELETE', '').catch(() => undefined);

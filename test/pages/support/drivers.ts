@@ -8,6 +8,8 @@ export interface Driver {
   goto(url: string): Promise<unknown>;
   /** The value of an expression on the page. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Clicks as a visitor does, at px from the left and the top of the window. */
+  click(x: number, y: number): Promise<unknown>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -19,6 +21,7 @@ async function puppet(product: 'chromium' | 'chromium109' | 'firefox'): Promise<
   return {
     goto: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression) as Promise<never>,
+    click: (x, y) => page.mouse.click(x, y),
     screenshot: async () => Buffer.from(await page.screenshot({ fullPage: true })),
     close: () => browser.close(),
   };
@@ -29,6 +32,7 @@ async function webkit(): Promise<Driver> {
   return {
     goto: (url) => session.navigate(url),
     evaluate: (expression) => session.evaluate(`return (${expression})`) as Promise<never>,
+    click: (x, y) => session.click(x, y),
     screenshot: () => session.screenshot(),
     close: () => session.close(),
   };

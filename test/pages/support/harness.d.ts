@@ -13,6 +13,7 @@ declare module '*/webkit-launcher.mjs' {
   export const startWebKit: () => Promise<{
     navigate(url: string): Promise<void>;
     evaluate(script: string, ...args: unknown[]): Promise<unknown>;
+    click(x: number, y: number): Promise<unknown>;
     screenshot(): Promise<Buffer>;
     close(): Promise<void>;
   }>;
