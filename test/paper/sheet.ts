@@ -1,0 +1,44 @@
+/** Makes a sheet of a printed page: PDF by poppler, as an office printer would rasterise it. */
+
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findCode } from './decoders.ts';
+import type { Poster } from './picture.ts';
+import { fromPgm } from './raster.ts';
+
+/** Pixels along the long side: 150 an inch on A4, coarser than any printer or photocopier. */
+const LONG_SIDE = 1754;
+
+/**
+ * The first page of a PDF, with the place of its code.
+ * @throws where there is no code on it that can be read as it is, or it is another one
+ */
+export async function posterOf(pdf: Uint8Array, expected: string, folder: string): Promise<Poster> {
+  const file = join(folder, 'poster');
+  await writeFile(`${file}.pdf`, pdf);
+  const { stdout } = await promisify(execFile)('pdfinfo', [`${file}.pdf`]);
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(stdout)!.map(Number);
+  const dpi = (72 * LONG_SIDE) / Math.max(width!, height!);
+  await promisify(execFile)('pdftoppm', [
+    ...['-gray', '-r', String(dpi), '-f', '1', '-l', '1', '-singlefile'],
+    ...[`${file}.pdf`, file],
+  ]);
+  const raster = fromPgm(await readFile(`${file}.pgm`));
+  return { ...raster, perMm: dpi / 25.4, code: codeOn(raster, dpi / 25.4, expected) };
+}
+
+function codeOn(raster: Parameters<typeof findCode>[0], perMm: number, expected: string) {
+  const found = findCode(raster);
+  if (found?.data !== expected)
+    throw new Error(`the sheet itself: expected ${expected}, read ${found?.data ?? 'nothing'}`);
+  const { topLeftCorner: start, bottomRightCorner: end, topRightCorner: right } = found.location;
+  const width = Math.hypot(right.x - start.x, right.y - start.y) / perMm;
+  return {
+    x: (start.x + end.x) / 2 / perMm,
+    y: (start.y + end.y) / 2 / perMm,
+    width,
+    module: width / (17 + 4 * found.version),
+  };
+}
