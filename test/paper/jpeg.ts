@@ -3,6 +3,7 @@
 import jpeg from 'jpeg-js';
 import { fromRgba, toRgba, type Raster } from './raster.ts';
 
+/** A picture in colour, four bytes a pixel. */
 export interface Rgba {
   width: number;
   height: number;
@@ -15,5 +16,5 @@ export const recompress = ({ width, height, data }: Rgba, quality: number): Rgba
 
 export function recompressGrey(raster: Raster, quality: number): Raster {
   const { width, height, data } = recompress({ ...raster, data: toRgba(raster) }, quality);
-  return fromRgba(data as Uint8Array, width, height);
+  return fromRgba(data, width, height);
 }

@@ -1,14 +1,16 @@
 /** One picture of a sheet, as a case says. */
 
 import { MOST, type Case } from './cases.ts';
+import type { Code } from './code.ts';
 import { blur, crease, dim, photocopy, photograph, type Sheet } from './degrade.ts';
 import { recompressGrey } from './jpeg.ts';
 import { between, seeded } from './random.ts';
 import type { Raster } from './raster.ts';
 
-/** A sheet with one code on it; lengths in mm. */
+/** A sheet with one code on it. */
 export interface Poster extends Sheet {
-  code: { x: number; y: number; width: number; module: number };
+  /** In mm. */
+  code: Code;
 }
 
 /** What a phone's reader looks at: a frame of its preview, not the twelve megapixels it saves. */

@@ -41,7 +41,7 @@ export function shrunk({ width, height, data }: Raster, times: number): Raster {
   return small;
 }
 
-export function fromRgba(rgba: Uint8Array, width: number, height: number): Raster {
+export function fromRgba(rgba: ArrayLike<number>, width: number, height: number): Raster {
   const grey = blank(width, height);
   for (let at = 0, from = 0; at < grey.data.length; at++, from += 4)
     grey.data[at] = 0.299 * rgba[from]! + 0.587 * rgba[from + 1]! + 0.114 * rgba[from + 2]!;

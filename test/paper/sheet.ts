@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findCode } from './decoders.ts';
+import { codeIn } from './code.ts';
 import type { Poster } from './picture.ts';
 import { fromPgm } from './raster.ts';
 
@@ -26,19 +26,16 @@ export async function posterOf(pdf: Uint8Array, expected: string, folder: string
     ...[`${file}.pdf`, file],
   ]);
   const raster = fromPgm(await readFile(`${file}.pgm`));
-  return { ...raster, perMm: dpi / 25.4, code: codeOn(raster, dpi / 25.4, expected) };
-}
-
-function codeOn(raster: Parameters<typeof findCode>[0], perMm: number, expected: string) {
-  const found = findCode(raster);
-  if (found?.data !== expected)
-    throw new Error(`the sheet itself: expected ${expected}, read ${found?.data ?? 'nothing'}`);
-  const { topLeftCorner: start, bottomRightCorner: end, topRightCorner: right } = found.location;
-  const width = Math.hypot(right.x - start.x, right.y - start.y) / perMm;
+  const perMm = dpi / 25.4;
+  const code = codeIn(raster, expected);
   return {
-    x: (start.x + end.x) / 2 / perMm,
-    y: (start.y + end.y) / 2 / perMm,
-    width,
-    module: width / (17 + 4 * found.version),
+    ...raster,
+    perMm,
+    code: {
+      x: code.x / perMm,
+      y: code.y / perMm,
+      width: code.width / perMm,
+      module: code.module / perMm,
+    },
   };
 }
