@@ -1,0 +1,39 @@
+/** Prints the poster by Chromium, as `poster.html` is printed by whoever opens it. */
+
+import type { Browser } from 'puppeteer';
+import type { Site } from '../pages/support/server.ts';
+import { DEFINITION } from '../pages/support/snippets.ts';
+import { standIn } from './stand-in.ts';
+
+export const WAY = 'https://cuocthi.example.vn/?don-vi=bao-tang-tinh';
+
+/** @returns a PDF */
+export async function printPoster(
+  browser: Browser,
+  site: Site,
+  paper: 'a4' | 'a3',
+): Promise<Uint8Array> {
+  const address = new URLSearchParams({
+    src: '/contest.json',
+    unit: 'bao-tang-tinh',
+    'unit-name': 'Bảo tàng tỉnh',
+    paper,
+  });
+  site.add({ '/contest.json': JSON.stringify(DEFINITION) });
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${site.origin}/poster.html?${address}`);
+    if (await page.evaluate(() => customElements.get('contest-poster') !== undefined))
+      await page.waitForFunction(
+        () => {
+          const poster = document.querySelector('contest-poster[phase=open]');
+          return poster?.shadowRoot?.querySelector('svg');
+        },
+        { timeout: 20_000 },
+      );
+    else await page.setContent(standIn(WAY, paper));
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  } finally {
+    await page.close();
+  }
+}
