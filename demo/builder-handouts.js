@@ -5,7 +5,7 @@
  */
 
 import { archive, contestJson, folderMaker, measurer, readUnits } from './dist/handout.js';
-import { both } from './language.js';
+import { both, language } from './language.js';
 
 /** Files of `dist/` that a unit puts on its own portal. */
 const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
@@ -20,6 +20,19 @@ const PROBLEMS = {
   'same-code': ['mã đã có ở dòng trên', 'a code that stands above already'],
   'too-many': ['quá 5.000 đơn vị', 'more than 5,000 units'],
 };
+
+/** What a file is for, by how its name begins. */
+const USES = {
+  '1-': ['Thẻ script: biểu ngữ đầy đủ', 'Script: the whole banner'],
+  '2-': ['Chỉ một thẻ script', 'One script tag'],
+  '3-': ['Khung (iframe)', 'Iframe'],
+  '4-': ['Ảnh và liên kết', 'Picture and link'],
+  '5-': ['Mã ngắn cho WordPress', 'WordPress shortcode'],
+  bai: ['Bài viết để dán', 'Article to paste'],
+  tin: ['Tin nhắn Zalo', 'Short message'],
+  thu: ['Thư điện tử', 'E-mail'],
+};
+const useOf = (name) => Object.entries(USES).find(([start]) => name.startsWith(start))?.[1];
 
 function create(name, properties = {}, ...children) {
   const element = Object.assign(document.createElement(name), properties);
@@ -39,8 +52,7 @@ const shipped = (() => {
     (promise ??= (async () => {
       const { version, files } = JSON.parse(new TextDecoder().decode(await read('integrity.json')));
       const script = `contest-banner-${version}.js`;
-      // The frame names its script without a version.
-      const names = [script, 'contest-banner.js', ...SHIPPED];
+      const names = [script, ...SHIPPED];
       const contents = await Promise.all(names.map(read));
       return {
         version,
@@ -73,7 +85,15 @@ function save(content, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const label = (vi, en, field) => create('label', {}, both(vi, en), field);
+/** A field with its name, and room for what is wrong with it. */
+const label = (vi, en, field) =>
+  create(
+    'label',
+    {},
+    create('span', { className: 'name' }, both(vi, en)),
+    field,
+    create('span', { className: 'fault' }),
+  );
 
 /** An input that keeps what was typed while the definition changes. */
 const text = (properties) => create('input', { type: 'text', spellcheck: false, ...properties });
@@ -97,7 +117,11 @@ const places = {
 places.state.setAttribute('role', 'status');
 places.told.setAttribute('role', 'status');
 
-const all = create('button', { type: 'button' }, both('Tải tất cả (zip)', 'Download all (zip)'));
+const all = create(
+  'button',
+  { type: 'button', className: 'main' },
+  both('Tải tất cả (zip)', 'Download all (zip)'),
+);
 const one = create(
   'button',
   { type: 'button' },
@@ -124,9 +148,10 @@ function publishedAt() {
 
 /** What is wrong with a field, said at the field. */
 function mark(field, fault) {
-  const [vi, en] = fault ?? ['', ''];
-  field.setCustomValidity(vi && (document.documentElement.lang === 'en' ? en : vi));
-  field.toggleAttribute('aria-invalid', !!fault);
+  field.setCustomValidity(fault ? fault[language() === 'en' ? 1 : 0] : '');
+  field.setAttribute('aria-invalid', String(!!fault));
+  const said = field.parentElement.querySelector('.fault');
+  said.replaceChildren(...(fault ? [both(...fault)] : []));
 }
 
 async function placing() {
@@ -176,7 +201,13 @@ function snippet(name, content) {
     }
     told.replaceChildren(both('Đã chép.', 'Copied.'));
   };
-  const summary = create('summary', {}, create('code', { textContent: name }));
+  const summary = create(
+    'summary',
+    {},
+    both(...useOf(name)),
+    ' ',
+    create('code', { textContent: name }),
+  );
   return create('details', {}, summary, area, create('p', {}, copy, ' ', told));
 }
 
@@ -206,7 +237,7 @@ async function showUnit() {
   const make = folderMaker(placed.shippedFiles, measurer());
   const files = await make({ definition, unit, place: placed.place, now: Date.now(), room });
   if (mine !== turn) return;
-  const pasted = [...files].filter(([name]) => /^\d|\/?(bai-viet|tin-nhan|thu)-/.test(name));
+  const pasted = [...files].filter(([name]) => useOf(name));
   const open = new Set(
     [...places.unit.querySelectorAll('details[open]')].map(({ dataset }) => dataset.name),
   );

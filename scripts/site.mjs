@@ -11,10 +11,12 @@ const SITE = 'build/site';
 const FILES = [
   'builder.html',
   'builder.css',
+  'builder-handouts.css',
   'builder.js',
   'builder-handouts.js',
   'demo.css',
   'icon.svg',
+  'instants.js',
   'language.css',
   'language.js',
 ];

@@ -26,23 +26,27 @@ export type Files = Map<string, string | Uint8Array>;
  */
 export type Shipped = ReadonlyMap<string, Uint8Array>;
 
+/** Lets the browser draw and listen before the next picture. */
+const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
+
 /** As it is published. */
 export const contestJson = (definition: Definition): string =>
   `${JSON.stringify(definition, null, 2)}\n`;
 
 /**
- * Allows a page of ours to read the definition where the organizer publishes it, which also pins what
- * it leads to.
+ * A page of ours for the unit's folder: it names the script by its version, as the script lies there;
+ * and where the organizer publishes the definition it may be read from there, which also pins what
+ * the page leads to.
  */
-function allowing(page: Uint8Array, handout: Handout): string | Uint8Array {
-  const { published } = handout.place;
-  if (!published) return page;
-  const hosts = new Set([new URL(published).hostname, ...hostsOf(handout.definition)]);
+function fitted(page: Uint8Array, { definition, place }: Handout): string {
+  const { published, version } = place;
+  const hosts = published ? [new URL(published).hostname, ...hostsOf(definition)] : [];
   return new TextDecoder()
     .decode(page)
+    .replace('"contest-banner.js"', `"contest-banner-${version}.js"`)
     .replace(
-      /(<meta name="contest-hosts" content=")"/,
-      (_, start: string) => `${start}${[...hosts].join(' ')}"`,
+      '<meta name="contest-hosts" content=""',
+      `<meta name="contest-hosts" content="${[...new Set(hosts)].join(' ')}"`,
     );
 }
 
@@ -62,7 +66,8 @@ async function pictures(handout: Handout, measure: Measure): Promise<Files> {
     [stem('qr'), codePicture(handout, CODE_MODULE)] as const,
   ]) {
     files.set(`${name}.svg`, toSvg(drawing));
-    files.set(`${name}.png`, await toPng(drawing));
+    files.set(`${name}.png`, toPng(drawing));
+    await breathe();
   }
   return files;
 }
@@ -131,7 +136,7 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
     const images = await drawn.files;
     for (const [name, bytes] of images) files.set(`tep/${name}`, bytes);
     for (const [name, bytes] of shipped)
-      files.set(`tep/${name}`, name.endsWith('.html') ? allowing(bytes, handout) : bytes);
+      files.set(`tep/${name}`, name.endsWith('.html') ? fitted(bytes, handout) : bytes);
     if (!place.published) files.set('tep/contest.json', contestJson(publicDefinition(definition)));
 
     files.set(

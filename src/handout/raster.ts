@@ -2,10 +2,12 @@
 
 import { fontOf, paint, type Drawing } from './drawing.ts';
 import type { Measure } from './fit.ts';
+import { png } from './png.ts';
 
 /** Throws where the browser has no canvas, as some locked-down ones. */
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
+  // What is read back is better not drawn by a graphics card.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('canvas: expected a browser that draws on it');
   return context;
 }
@@ -20,14 +22,10 @@ export function measurer(): Measure {
 }
 
 /** @returns the bytes of a PNG file */
-export async function toPng(drawing: Drawing): Promise<Uint8Array> {
-  const canvas = document.createElement('canvas');
-  canvas.width = drawing.width;
-  canvas.height = drawing.height;
-  paint(drawing, contextOf(canvas));
-  const blob = await new Promise<Blob | null>((done) => {
-    canvas.toBlob(done, 'image/png');
-  });
-  if (!blob) throw new Error('canvas: expected a picture of it');
-  return new Uint8Array(await blob.arrayBuffer());
+export function toPng(drawing: Drawing): Uint8Array {
+  const { width, height } = drawing;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = contextOf(canvas);
+  paint(drawing, context);
+  return png(context.getImageData(0, 0, width, height));
 }

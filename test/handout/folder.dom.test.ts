@@ -8,7 +8,7 @@ import { measurer } from '../../src/handout/raster.ts';
 import { readUnits } from '../../src/handout/units.ts';
 import { handout, HOSTILE } from './sample.ts';
 
-const META = '<meta name="contest-hosts" content="" />';
+const META = '<script src="contest-banner.js"></script><meta name="contest-hosts" content="" />';
 const SHIPPED = new Map(
   [
     ['contest-banner-0.1.0.js', '\ufeff/* banner */'],
@@ -57,6 +57,10 @@ describe("a unit's folder", function () {
     expect(text('tep/frame.html')).to.include('content="so.example.vn cuocthi.example.vn"');
   });
 
+  it('has the frame name the script as it lies there', () => {
+    expect(text('tep/frame.html')).to.include('src="contest-banner-0.1.0.js"');
+  });
+
   it('hands our scripts out byte for byte, or their hash would be another', () => {
     for (const name of ['contest-banner-0.1.0.js', 'contest-display.js'])
       expect(files.get(`tep/${name}`)).to.equal(SHIPPED.get(name));
@@ -68,7 +72,7 @@ describe("a unit's folder", function () {
     const { report, ...shown } = handout().definition;
     expect(report).to.be.an('object');
     expect(JSON.parse(own.get('tep/contest.json') as string)).to.deep.equal(shown);
-    expect(own.get('tep/frame.html')).to.equal(SHIPPED.get('frame.html'));
+    expect(own.get('tep/frame.html')).to.include('name="contest-hosts" content=""');
   });
 
   it('names in the instructions every other file, the last day and the report', () => {

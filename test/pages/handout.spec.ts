@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Definition } from '../../src/contest/schema.ts';
 import { inPhase, openBody, settled, usePortal } from './support/browser.ts';
 import { decodeQr, inFolder, run } from './support/qr.ts';
@@ -25,13 +26,8 @@ const DEFINITION: Definition = {
 const UNITS = 'UBND xã Hợp Tiến\nUBND xã Hợp Tiến';
 const WAY = 'https://cuocthi.example.vn/?don-vi=ubnd-xa-hop-tien-2';
 const FOLDER = '002-ubnd-xa-hop-tien/';
-const SHIPPED = [
-  'contest-banner.js',
-  'contest-display.js',
-  'frame.html',
-  'poster.html',
-  'board.html',
-];
+const script = `contest-banner-${packageJson.version}.js`;
+const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
 
 /** Runs in the builder's page: the whole download, in base64. */
 async function makeDownload(
@@ -149,7 +145,7 @@ for (const publishes of [true, false])
     it('4-anh-va-lien-ket.html becomes the banner where the script is on the page', async () => {
       const sources = publishes ? 'data-sources="127.0.0.1"' : '';
       const { page, warnings } = await paste(
-        `${text('4-anh-va-lien-ket.html')}<script src="/cuoc-thi/contest-banner.js" ${sources}></script>`,
+        `${text('4-anh-va-lien-ket.html')}<script src="/cuoc-thi/${script}" ${sources}></script>`,
       );
       await inPhase(page, 'open');
       expect(await way(page)).to.equal(WAY);
@@ -257,7 +253,6 @@ for (const publishes of [true, false])
     });
 
     it('the script that is handed out is the one that was built', async () => {
-      expect(bytes('tep/contest-banner.js').equals(await readFile(`${DIST}contest-banner.js`))).to
-        .be.true;
+      expect(bytes(`tep/${script}`).equals(await readFile(`${DIST}contest-banner.js`))).to.be.true;
     });
   });
