@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +8,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Definition } from '../../src/contest/schema.ts';
 import { inPhase, openBody, settled, usePortal } from './support/browser.ts';
 import { decodeQr, inFolder, run } from './support/qr.ts';
-import { DIST, serve, type Routes, type Site } from './support/server.ts';
+import { DIST, type Routes } from './support/server.ts';
 
 /** Open, whatever the year. */
 const DEFINITION: Definition = {
@@ -28,6 +29,23 @@ const WAY = 'https://cuocthi.example.vn/?don-vi=ubnd-xa-hop-tien-2';
 const FOLDER = '002-ubnd-xa-hop-tien/';
 const script = `contest-banner-${packageJson.version}.js`;
 const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
+
+/** Where the organizer publishes; no name of a real host leads there. */
+const PUBLISHED = 'https://so.example.vn/contest.json';
+
+/** Answers for the organizer's host. */
+async function asOrganizer(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void (request.url() === PUBLISHED
+      ? request.respond({
+          contentType: 'application/json; charset=utf-8',
+          headers: { 'access-control-allow-origin': '*' },
+          body: JSON.stringify(DEFINITION),
+        })
+      : request.continue());
+  });
+}
 
 /** Runs in the builder's page: the whole download, in base64. */
 async function makeDownload(
@@ -64,30 +82,21 @@ for (const publishes of [true, false])
   describe(`the download, where the organizer ${publishes ? 'publishes the definition' : 'publishes nothing'}`, function () {
     this.timeout(60_000);
     const portal = usePortal();
-    let organizer: Site;
     let files: Record<string, Uint8Array>;
     const bytes = (name: string) => Buffer.from(files[FOLDER + name]!);
     const text = (name: string) => bytes(name).toString('utf8');
 
     before(async () => {
-      organizer = await serve({
+      portal.site.add({
         '/': `<!doctype html><meta charset="utf-8"><title>x</title>
 <script type="module">import * as handout from '/handout.js'; window.handout = handout</script>`,
-        '/contest.json': {
-          body: JSON.stringify(DEFINITION),
-          headers: {
-            'access-control-allow-origin': '*',
-            'access-control-expose-headers': 'Date, Age',
-          },
-        },
       });
-      const { page } = await portal.open(`${organizer.origin}/`);
+      const { page } = await portal.open('/');
       await page.waitForFunction(() => 'handout' in window);
-      const published = publishes ? `${organizer.origin}/contest.json` : '';
+      const published = publishes ? PUBLISHED : '';
       const download = await page.evaluate(makeDownload, DEFINITION, UNITS, published, SHIPPED);
       files = unzipSync(Buffer.from(download, 'base64'));
     });
-    after(() => organizer?.close());
 
     /** The unit's portal, with the files where the instructions say. */
     const uploaded = (): Routes =>
@@ -104,6 +113,7 @@ for (const publishes of [true, false])
         portal,
         `<!doctype html><html lang="vi"><meta charset="utf-8"><title>x</title><body>${html}</body></html>`,
         uploaded(),
+        { prepare: asOrganizer },
       );
     const way = (tab: Awaited<ReturnType<typeof paste>>['page']) =>
       tab.$eval('contest-banner', (element) =>
@@ -143,7 +153,7 @@ for (const publishes of [true, false])
     });
 
     it('4-anh-va-lien-ket.html becomes the banner where the script is on the page', async () => {
-      const sources = publishes ? 'data-sources="127.0.0.1"' : '';
+      const sources = publishes ? 'data-sources="so.example.vn"' : '';
       const { page, warnings } = await paste(
         `${text('4-anh-va-lien-ket.html')}<script src="/cuoc-thi/${script}" ${sources}></script>`,
       );
@@ -239,13 +249,12 @@ for (const publishes of [true, false])
       }));
 
     it('the poster page and the board open where they were uploaded', async () => {
-      const source = encodeURIComponent(
-        publishes ? `${organizer.origin}/contest.json` : '/cuoc-thi/contest.json',
-      );
+      const source = encodeURIComponent(publishes ? PUBLISHED : '/cuoc-thi/contest.json');
       portal.site.add(uploaded());
       for (const name of ['poster', 'board']) {
         const { page, problems } = await portal.open(
           `/cuoc-thi/${name}.html?src=${source}&unit=ubnd-xa-hop-tien-2`,
+          { prepare: asOrganizer },
         );
         await page.waitForSelector(`contest-${name}[phase=open]`);
         expect(problems).to.deep.equal([]);
