@@ -37,11 +37,7 @@ export function boardView(view: BoardView) {
   const { organizer, title } = contest;
   const { phase } = situation;
   const way = boardWay(view);
-  return html`<article
-    class=${`board ${phase} ${way ? 'way' : ''} ${situation.lastDay ? 'last' : ''}`}
-    lang=${t.code}
-    aria-labelledby="title"
-  >
+  return html`<article class=${`board ${phase}`} lang=${t.code} aria-labelledby="title">
     <div class="info">
       <header lang=${languageOfText(title, t)}>
         ${organizer && room.organizer ? html`<p class="organizer">${organizer}</p>` : nothing}

@@ -55,4 +55,4 @@ export const titleSize = (length: number): number =>
 
 /** How large a domain stands so that it takes one line of `width`, in the unit of `width`. */
 export const domainSize = (length: number, width: number, most: number): number =>
-  Math.max(most / 3, Math.min(most, width / (0.6 * Math.max(1, length))));
+  Math.max(most / 4, Math.min(most, width / (0.6 * Math.max(1, length))));

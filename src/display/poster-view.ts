@@ -103,7 +103,9 @@ function code({ situation, t, words }: PosterView, way: string) {
   </section>`;
 }
 
-function rounds({ contest, situation, now, t, words, room }: PosterView) {
+function rounds(view: PosterView) {
+  const { contest, situation, now, t, words, room } = view;
+  const way = posterWay(view);
   const all = situation.phase === 'closed' ? [] : posterRounds(contest, now, t, words);
   if (!all.length || !room.rounds) return '';
   const left = all.length - room.rounds;
@@ -114,7 +116,8 @@ function rounds({ contest, situation, now, t, words, room }: PosterView) {
         ({ round, span }) =>
           html`<li lang=${languageOfText(round.title, t)}>
             <b>${round.title}</b> <br /><span lang=${t.code}>${span}</span>
-            ${round.url ? html` <br /><span class="link">${breakable(round.url)}</span>` : nothing}
+            ${round.url && way ? html` <br />${breakable(round.url)}` : nothing}
+            ${round.url && way && isInsecure(round.url) ? html`<br /><b>${t.insecure}</b>` : nothing}
           </li>`,
       )}
       ${left > 0 ? html`<li>${words.moreRounds(left)}</li>` : nothing}
@@ -144,6 +147,6 @@ function rules({ contest, t, room }: PosterView) {
     ${title.startsWith(t.rules) ? nothing : `${t.rules}: `}<b lang=${languageOfText(title, t)}
       >${title}</b
     >${details.filter(Boolean).map((detail) => `, ${detail}`)}
-    ${url && room.rules > 1 ? html`<br /><span class="link">${breakable(url)}</span>` : nothing}
+    ${url && room.rules > 1 ? html`<br />${breakable(url)}` : nothing}
   </p>`;
 }

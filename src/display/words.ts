@@ -18,7 +18,7 @@ const vi = {
   checkDomain: 'Kiểm tra tên miền trước khi quét',
   resultsAt: 'Kết quả',
   unit: (name: string) => `Đơn vị: ${name}`,
-  thanks: 'Cảm ơn quý vị đã tham gia. Ban Tổ chức sẽ công bố kết quả sau.',
+  thanks: 'Cảm ơn quý vị đã tham gia. Ban\u00a0Tổ\u00a0chức sẽ công bố kết quả sau.',
   print: 'In trang này',
   paper: 'Khổ giấy',
   orientation: 'Hướng giấy',

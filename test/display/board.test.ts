@@ -18,7 +18,7 @@ import {
   until,
 } from '../elements/fixture.ts';
 import { boardShift, FURTHEST } from '../../src/display/board-shift.ts';
-import { fitted, LONGEST, make, outside, showing, textOf } from './fixture.ts';
+import { fitted, LONGEST, LONG_HOST, make, outside, showing, textOf } from './fixture.ts';
 
 type Board = HTMLElementTagNameMap['contest-board'];
 
@@ -132,6 +132,7 @@ describe('the board', () => {
     for (const [what, changes] of [
       ['a usual contest', { ...full, rounds: [] }],
       ['the longest', LONGEST],
+      ['the longest domain', { ...full, rounds: [], allowHttp: true, url: `http://${LONG_HOST}/` }],
     ] as const)
       it(`keeps ${what} on a screen of ${width} × ${height}`, async () => {
         const element = await showing(

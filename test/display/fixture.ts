@@ -131,3 +131,6 @@ export const LONGEST: Partial<Definition> = {
     },
   ],
 };
+
+/** The longest name that a host can have. */
+export const LONG_HOST = [63, 63, 63, 58].map((length) => 'w'.repeat(length)).join('.') + '.vn';

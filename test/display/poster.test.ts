@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { cchc2024, full, haiPhong2025 } from '../contest/samples.ts';
 import { decode } from '../elements/decode.ts';
 import { AFTER, BEFORE, drawn, DURING, freshPage, frame, listen } from '../elements/fixture.ts';
-import { display, fitted, LONGEST, outside, showing, textOf } from './fixture.ts';
+import { display, fitted, LONGEST, LONG_HOST, outside, showing, textOf } from './fixture.ts';
 
 type Poster = HTMLElementTagNameMap['contest-poster'];
 
@@ -59,6 +59,23 @@ describe('the poster', () => {
     expect(decode(code(element))).to.equal(haiPhong2025.url);
     expect(drawn(element)).to.include('http://cuocthi-hp.example.vn/khau-hieu');
     expect(drawn(element)).to.include('Trang này không mã hoá kết nối');
+  });
+
+  it('names no way into a round while the contest is suspended', async () => {
+    const suspended = { ...haiPhong2025, suspended: true };
+    const element = await showing('contest-poster', suspended, Date.parse('2025-11-05T12:00Z'));
+    expect(drawn(element)).to.include('Sáng tác khẩu hiệu');
+    expect(drawn(element)).not.to.include('http');
+  });
+
+  it('warns of a round without encryption beside its address', async () => {
+    const url = 'https://cuocthi.example.vn/';
+    const now = Date.parse('2025-11-05T12:00Z');
+    const element = await showing('contest-poster', { ...haiPhong2025, url }, now);
+    expect(drawn(element)).to.include(
+      'http://cuocthi-hp.example.vn/khau-hieu Trang này không mã hoá kết nối',
+    );
+    expect(element.shadowRoot!.querySelector('.insecure')).to.equal(null);
   });
 
   it('lists the rounds that are not over', async () => {
@@ -141,6 +158,7 @@ describe('the poster', () => {
     for (const [what, changes] of [
       ['the longest definition', LONGEST],
       ['a title of 1,000 wide letters', { ...LONGEST, title: 'W'.repeat(1000) }],
+      ['the longest domain', { ...full, rounds: [], url: `https://${LONG_HOST}/` }],
       ['all that is usual', { ...full, rounds: [] }],
     ] as const)
       it(`keeps ${what} on the sheet, ${JSON.stringify(attributes)}`, async () => {
