@@ -14,8 +14,17 @@ const sheet = (css: string): CSSStyleSheet => {
 };
 
 document.adoptedStyleSheets.push(
-  sheet('body { margin: 0 } p { margin: 1em; font: 1em/1.55 system-ui, sans-serif }'),
+  sheet(`
+    body { margin: 0; font: 1em/1.55 system-ui, sans-serif }
+    p, contest-banner[phase=error] { margin: 1em }
+  `),
 );
+
+// In the light or the dark of the page around, as far as that can be seen; else as the visitor likes.
+if (frameElement) {
+  const { colorScheme } = getComputedStyle(frameElement);
+  document.documentElement.style.colorScheme = colorScheme === 'normal' ? 'light' : colorScheme;
+}
 
 /** Shows the address of the way in, which otherwise is for paper. */
 const ADDRESS = sheet('.printed { display: block; font-size: 0.875em }');

@@ -12,7 +12,7 @@ const HIGHEST = 3000;
 function takeHeight({ data, source }: MessageEvent): void {
   try {
     const { type, height } = data as { type: unknown; height: number };
-    if (type !== 'contest-banner:height' || !Number.isInteger(height) || height < 0) return;
+    if (type !== 'contest-banner:height' || !Number.isInteger(height)) return;
     for (const frame of document.querySelectorAll('iframe'))
       if (source === frame.contentWindow && (FRAME.test(frame.src) || 'contest' in frame.dataset)) {
         const border = frame.offsetHeight - frame.clientHeight;

@@ -25,11 +25,11 @@ export async function runSpecs(specs, tree, site) {
   const [php, rest] = [specs.filter(isPhp), specs.filter((spec) => !isPhp(spec))];
   const [drawn, inNode] = [rest.filter(isDrawn), rest.filter((spec) => !isDrawn(spec))];
   const outcomes = [];
-  if (rest.some(isPage)) {
+  for (const mode of rest.some(isPage) ? ['script', 'frame'] : []) {
     const built = await run(tree, 'vite/bin/vite.js', [
       'build',
       '--mode',
-      'script',
+      mode,
       '--logLevel=error',
     ]);
     if (built.status !== 0) return { ran: 0, failures: [], output: built.output };

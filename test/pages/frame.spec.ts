@@ -85,6 +85,19 @@ inEveryBrowser('the page for a frame', (host) => {
       expect(await ask(`${INNER}.body.innerText.trim()`)).to.equal('');
     });
 
+    for (const [scheme, drawn] of [
+      ['', 'light'],
+      ['normal', 'light'],
+      ['dark', 'dark'],
+      ['light dark', 'light dark'],
+    ] as const)
+      it(`in the ${drawn} of a page whose color-scheme is "${scheme}"`, async () => {
+        await open(iframe(), {}, `${SCRIPT}<style>:root { color-scheme: ${scheme} }</style>`);
+        await inFrame(host);
+        const root = `frames[0].getComputedStyle(${ROOT}.querySelector('.root')).colorScheme`;
+        expect(await ask(root)).to.equal(drawn);
+      });
+
     it('no script that someone has put into it', async () => {
       const hack = '<script>top.hacked = 1</script><img src="x:" onerror="top.hacked = 2">';
       await open(iframe(), {

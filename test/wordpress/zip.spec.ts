@@ -35,6 +35,10 @@ describe('the zip of the plugin', () => {
         'readme.txt',
         'LICENSE',
         'build/contest-banner.js',
+        'build/contest-display.js',
+        'build/frame.html',
+        'build/poster.html',
+        'build/board.html',
         'build/contest.schema.json',
         'build/LICENCES.txt',
         'build/banner/block.json',
@@ -75,9 +79,21 @@ describe('the zip of the plugin', () => {
     expect(header('contest-banner.php', 'Text Domain')).to.equal('contest-banner');
   });
 
-  it('holds the element that was built', async () => {
-    const built = await readFile(`${ROOT}dist/contest-banner.js`, 'utf8');
-    expect(files['contest-banner/build/contest-banner.js']).to.equal(built);
+  for (const name of [
+    'contest-banner.js',
+    'contest-display.js',
+    'frame.html',
+    'poster.html',
+    'board.html',
+  ])
+    it(`holds ${name} as it was built`, async () => {
+      const built = await readFile(`${ROOT}dist/${name}`, 'utf8');
+      expect(files[`contest-banner/build/${name}`]).to.equal(built);
+    });
+
+  it('pins the pages that it carries to the site they are on', () => {
+    const page = files['contest-banner/build/frame.html'];
+    expect(page).to.include('<meta name="contest-hosts" content="" />');
   });
 
   it('loads nothing from another host', () => {

@@ -14,6 +14,17 @@ import {
 } from 'node:fs';
 import { BUILD, PLUGIN, ROOT, TOOLS } from './paths.mjs';
 
+/** What the plug-in carries of the build that everybody has. */
+const CARRIED = [
+  'contest-banner.js',
+  'contest-display.js',
+  'frame.html',
+  'poster.html',
+  'board.html',
+  'contest.schema.json',
+  'LICENCES.txt',
+];
+
 checkVersions();
 install();
 element();
@@ -54,8 +65,7 @@ function install() {
 
 /** The element is built once for everybody. */
 function element() {
-  const files = ['contest-banner.js', 'contest.schema.json', 'LICENCES.txt'];
-  if (!files.every((file) => existsSync(`${ROOT}dist/${file}`))) run(ROOT, 'npm', 'run', 'build');
+  if (!CARRIED.every((file) => existsSync(`${ROOT}dist/${file}`))) run(ROOT, 'npm', 'run', 'build');
 }
 
 function block() {
@@ -68,8 +78,7 @@ function block() {
     '--output-path=contest-banner/build',
   );
   // After wp-scripts, which empties the folder.
-  for (const file of ['contest-banner.js', 'contest.schema.json', 'LICENCES.txt'])
-    copyFileSync(`${ROOT}dist/${file}`, BUILD + file);
+  for (const file of CARRIED) copyFileSync(`${ROOT}dist/${file}`, BUILD + file);
 }
 
 function run(folder, command, ...args) {

@@ -4,6 +4,7 @@ const FOLDER = 'wp-plugin/contest-banner/includes/admin/';
 const ACTIONS = `${FOLDER}actions.php`;
 const NETWORK = `${FOLDER}network.php`;
 const CONTEST = `${FOLDER}contest.php`;
+const SHEETS = `${FOLDER}sheets.php`;
 const PAGE = `${FOLDER}page.php`;
 const spec = (name) => `test/wordpress/php/${name}Test.php`;
 
@@ -203,6 +204,30 @@ export const groups = [
         file: PAGE,
         was: 'esc_textarea( $hosts )',
         becomes: '$hosts',
+      },
+    ],
+  },
+  {
+    kind: 'poster and board',
+    specs: [spec('Sheets')],
+    guards: [
+      {
+        guard: 'a contest that is not shown is not printed either',
+        file: CONTEST,
+        was: "if ( $shown ) {\n\t\trender_sheets( $shown['contest']['id'] );",
+        becomes: "if ( $contest ) {\n\t\trender_sheets( $contest['id'] );",
+      },
+      {
+        guard: 'they are linked where they may read the definition',
+        file: SHEETS,
+        was: "if ( origin( $source ) !== origin( plugins_url( 'build/', FILE ) ) ) {",
+        becomes: 'if ( false ) {',
+      },
+      {
+        guard: 'a unit’s name says nothing else to them',
+        file: SHEETS,
+        was: "http_build_query( $given + $more, '', '&', PHP_QUERY_RFC3986 )",
+        becomes: 'urldecode( http_build_query( $given + $more ) )',
       },
     ],
   },

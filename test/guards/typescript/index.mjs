@@ -4,6 +4,7 @@ import { groups as addresses } from './addresses.mjs';
 import { groups as definitions } from './definitions.mjs';
 import { groups as display } from './display.mjs';
 import { groups as drawing } from './drawing.mjs';
+import { groups as frames } from './frames.mjs';
 import { groups as pages } from './pages.mjs';
 import { groups as sources } from './sources.mjs';
 
@@ -19,4 +20,12 @@ import { groups as sources } from './sources.mjs';
  */
 
 /** @type {{kind: string, file?: string, specs?: string[], guards: Partial<Guard>[]}[]} */
-export const groups = [...addresses, ...definitions, ...sources, ...drawing, ...display, ...pages];
+export const groups = [
+  ...addresses,
+  ...definitions,
+  ...sources,
+  ...drawing,
+  ...display,
+  ...frames,
+  ...pages,
+];

@@ -104,7 +104,7 @@ export const groups = [
       {
         guard: 'a second copy of the script evaluates nothing',
         file: BUILD,
-        was: 'intro: "if (Object.hasOwn(globalThis, \'contestBannerRun\')) return contestBannerRun();",',
+        was: '"if (Object.hasOwn(globalThis, \'contestBannerRun\')) return contestBannerRun();",',
         becomes: '',
         specs: [POLICY_PAGES],
       },

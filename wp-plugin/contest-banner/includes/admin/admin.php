@@ -14,6 +14,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 require_once DIR . 'includes/admin/actions.php';
 require_once DIR . 'includes/admin/facts.php';
 require_once DIR . 'includes/admin/contest.php';
+require_once DIR . 'includes/admin/sheets.php';
 require_once DIR . 'includes/admin/page.php';
 require_once DIR . 'includes/admin/network.php';
 

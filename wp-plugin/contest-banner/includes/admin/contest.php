@@ -63,6 +63,9 @@ function render_contest( int $key, array $entry ): void {
 			esc_attr( shortcode_of( $key ) )
 		);
 	}
+	if ( $shown ) {
+		render_sheets( $shown['contest']['id'] );
+	}
 	echo '<div class="contest-banner-buttons">';
 	if ( '' !== $entry['source'] ) {
 		render_button( 'refresh', $key, __( 'Check now', 'contest-banner' ) );
