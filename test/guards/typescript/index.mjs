@@ -3,6 +3,7 @@
 import { groups as addresses } from './addresses.mjs';
 import { groups as definitions } from './definitions.mjs';
 import { groups as drawing } from './drawing.mjs';
+import { groups as editor } from './editor.mjs';
 import { groups as pages } from './pages.mjs';
 import { groups as sources } from './sources.mjs';
 
@@ -18,4 +19,4 @@ import { groups as sources } from './sources.mjs';
  */
 
 /** @type {{kind: string, file?: string, specs?: string[], guards: Partial<Guard>[]}[]} */
-export const groups = [...addresses, ...definitions, ...sources, ...drawing, ...pages];
+export const groups = [...addresses, ...definitions, ...sources, ...drawing, ...pages, ...editor];
