@@ -123,7 +123,7 @@ export class ContestEditor extends LitElement {
     const { revision, replaces } = definition as { revision: number; replaces?: number };
     this.#form = published(this.#form, { revision, replaces }, this.#now());
     this.#published = this.#words.published(revision);
-    this.#back.told = SILENCE;
+    this.#back = { wrong: '', right: String(revision), told: SILENCE };
     this.#keep();
     emit(this, 'contest-publish', { definition });
     return definition;

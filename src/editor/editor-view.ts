@@ -201,7 +201,10 @@ function listView(path: string, s: Schema, view: EditorView, heading: string) {
   const { items } = partAt(form.typed, path) as List;
   return html`<div class="list" id=${idOf(path)} tabindex="-1" role="group" aria-label=${name}>
     ${name === heading ? nothing : html`<h3>${name}</h3>`}
-    ${hint ? html`<p class="hint">${inLanguage(hint, t)}</p>` : nothing} ${faultView(path, view)}
+    <p class="hint">
+      ${[hint && inLanguage(hint, t), limitOf(s.items!, t)].filter(Boolean).join(' ')}
+    </p>
+    ${faultView(path, view)}
     ${items.map((_, index) => itemView(`${path}[${index}]`, s.items!, index, items.length, view))}
     <p class="add">
       <button type="button" id=${`add-${path}`} @click=${() => act('add', path)}>
@@ -285,6 +288,10 @@ const classOf = (kind: Kind, path: string, fault: string): string =>
     .filter(Boolean)
     .join(' ');
 
+/** How long a text may be, where that is worth saying. */
+const limitOf = ({ maxLength = Infinity }: Schema, t: Words): string =>
+  maxLength < 1000 ? t.atMost(maxLength) : '';
+
 function inputView(path: string, s: Schema, view: EditorView) {
   const { t, form, reading, typing } = view;
   const field = fields[nameOf(path)];
@@ -293,7 +300,7 @@ function inputView(path: string, s: Schema, view: EditorView) {
   const id = idOf(path);
   // One of a list of lines has its name from what it stands in.
   const isLine = path.endsWith(']');
-  const limit = (s.maxLength ?? 1000) < 1000 && kind !== 'address' ? t.atMost(s.maxLength!) : '';
+  const limit = isLine || kind === 'address' ? '' : limitOf(s, t);
   const hint = [!isLine && field.hint && inLanguage(field.hint, t), limit]
     .filter(Boolean)
     .join(' ');
