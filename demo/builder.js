@@ -116,7 +116,7 @@ function drawPreview() {
   preview.querySelector('.results').hidden = chosen !== 'results' || !!contest.results;
   const { at, change } = PHASES[chosen];
   const instant = at(contest);
-  preview.querySelector('.instant').textContent = inWords(instant, language());
+  preview.querySelector('time').textContent = inWords(instant, language());
   banner.clock = () => instant;
   banner.contest = shown(change);
 }

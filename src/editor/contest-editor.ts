@@ -57,7 +57,7 @@ export class ContestEditor extends LitElement {
   /** Set by the page: no draft takes its place. */
   #given = false;
   #started = false;
-  #draft: 'none' | 'restored' | 'kept' | 'refused' = 'none';
+  #draft: 'kept' | 'restored' | 'discarded' | 'refused' = 'kept';
   #discarding = false;
   /** Paths of fields that were left; with `everything` all faults are shown. */
   #left = new Set<string>();
@@ -123,7 +123,7 @@ export class ContestEditor extends LitElement {
     const { revision, replaces } = definition as { revision: number; replaces?: number };
     this.#form = published(this.#form, { revision, replaces }, this.#now());
     this.#published = this.#words.published(revision);
-    this.#back.told = SILENCE;
+    this.#back = { wrong: '', right: String(revision), told: SILENCE };
     this.#keep();
     emit(this, 'contest-publish', { definition });
     return definition;
@@ -204,9 +204,12 @@ export class ContestEditor extends LitElement {
       typing: this.#typing,
       opened: this.#opened,
       canUndo: !!this.#before,
-      draft: { none: '', restored: t.draftRestored, kept: t.draft, refused: t.noDraft }[
-        this.#draft
-      ],
+      draft: {
+        kept: t.draft,
+        restored: t.draftRestored,
+        discarded: t.discarded,
+        refused: t.noDraft,
+      }[this.#draft],
       discarding: this.#discarding,
       status: this.#status,
       published: this.#published,
@@ -218,10 +221,7 @@ export class ContestEditor extends LitElement {
       discard: () => this.#discard(),
       keepDraft: () => this.#calm(),
       takeBack: () => this.#takeBack(),
-      submit: (event) => {
-        event.preventDefault();
-        this.publish();
-      },
+      publish: () => void this.publish(),
       input: (event) => this.#input(event),
       change: (event) => this.#change(event),
       composed: () => this.requestUpdate(),
@@ -371,7 +371,7 @@ export class ContestEditor extends LitElement {
     this.#load(blankForm());
     this.#before = undefined;
     this.#opened = SILENCE;
-    this.#draft = keepDraft(undefined) ? 'none' : 'refused';
+    this.#draft = keepDraft(undefined) ? 'discarded' : 'refused';
     this.#status = this.#words.discarded;
     this.requestUpdate();
   }

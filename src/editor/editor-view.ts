@@ -24,6 +24,7 @@ import {
   type List,
   type Reading,
 } from './form.ts';
+import { inWords } from './when.ts';
 import { inLanguage, type Words } from './words.ts';
 
 /** What is told in one place at the top or the bottom. */
@@ -60,7 +61,7 @@ export interface EditorView {
   discard: () => void;
   keepDraft: () => void;
   takeBack: () => void;
-  submit: (event: Event) => void;
+  publish: () => void;
   input: (event: Event) => void;
   change: (event: Event) => void;
   composed: () => void;
@@ -72,19 +73,20 @@ export const idOf = (path: string): string => `field-${path}`;
 export const firstOf = (path: string): string =>
   idOf([path, ...innerFields(nameOf(path)).slice(0, 1)].join('.'));
 
+/** Without a button that submits, Enter in a field leaves the field and no more: half of it may be missing. */
 export function editorView(view: EditorView): TemplateResult {
   const { t } = view;
   return html`<form
-    novalidate
     lang=${t.code}
-    @submit=${view.submit}
     @input=${view.input}
     @change=${view.change}
     @compositionend=${view.composed}
   >
     ${summary(view)} ${fileView(view)} ${sections.map((section) => sectionView(section, view))}
     <div class="end">
-      <button type="submit" class="main">${t.submit(view.reading.definition.revision)}</button>
+      <button type="button" id="publish" class="main" @click=${view.publish}>
+        ${t.submit(view.reading.definition.revision)}
+      </button>
       <p role="status">${view.published}</p>
     </div>
     <p role="status" class="unseen">${view.status}</p>
@@ -157,7 +159,9 @@ function sectionView(section: Section, view: EditorView) {
   const { t, unfolded } = view;
   const label = inLanguage(section.label, t);
   const id = `section-${section.key}`;
-  const inner = html`${section.fields.map((name) => fieldView(name, view, label))}
+  const inner = html`${section.fields
+    .filter((name) => name !== 'replaces')
+    .map((name) => fieldView(name, view, label))}
   ${section.key === 'revision' ? revisionView(view) : nothing}`;
   return section.folded
     ? html`<details class="section" .open=${unfolded.has(section.key)}>
@@ -197,7 +201,10 @@ function listView(path: string, s: Schema, view: EditorView, heading: string) {
   const { items } = partAt(form.typed, path) as List;
   return html`<div class="list" id=${idOf(path)} tabindex="-1" role="group" aria-label=${name}>
     ${name === heading ? nothing : html`<h3>${name}</h3>`}
-    ${hint ? html`<p class="hint">${inLanguage(hint, t)}</p>` : nothing} ${faultView(path, view)}
+    <p class="hint">
+      ${[hint && inLanguage(hint, t), limitOf(s.items!, t)].filter(Boolean).join(' ')}
+    </p>
+    ${faultView(path, view)}
     ${items.map((_, index) => itemView(`${path}[${index}]`, s.items!, index, items.length, view))}
     <p class="add">
       <button type="button" id=${`add-${path}`} @click=${() => act('add', path)}>
@@ -253,15 +260,22 @@ function faultView(path: string, view: EditorView) {
 }
 
 /** How a time was understood, in full words of the page's language. */
-function readingView(path: string, { reading, t }: EditorView) {
+function readingView(path: string, { form, reading, t }: EditorView) {
   const when = reading.whens.get(path);
   const at = readInstant(when?.instant);
   if (at === undefined) return;
   const { zone } = reading;
   const m = messagesFor(t.code);
-  const words = `${moment(at, m, { zone, ends: !!fields[nameOf(path)].ends })}, ${zoneName(m, zone)}`;
+  const ends = !!fields[nameOf(path)].ends;
+  const { text } = partAt(form.typed, path) as Leaf;
+  const name = zoneName(m, zone);
+  // Where the field says it in full already, a second time would only be noise.
+  const words =
+    m.code === 'vi' && text === inWords(when!.instant!, zone, ends)
+      ? name.charAt(0).toUpperCase() + name.slice(1)
+      : t.reads(`${moment(at, m, { zone, ends })}, ${name}`);
   const { assumedYear } = when!;
-  return `${t.reads(words)}${assumedYear === undefined ? '' : `. ${t.assumed(assumedYear)}`}`;
+  return `${words}.${assumedYear === undefined ? '' : ` ${t.assumed(assumedYear)}`}`;
 }
 
 /** Narrow ones stand side by side where there is room. */
@@ -274,6 +288,10 @@ const classOf = (kind: Kind, path: string, fault: string): string =>
     .filter(Boolean)
     .join(' ');
 
+/** How long a text may be, where that is worth saying. */
+const limitOf = ({ maxLength = Infinity }: Schema, t: Words): string =>
+  maxLength < 1000 ? t.atMost(maxLength) : '';
+
 function inputView(path: string, s: Schema, view: EditorView) {
   const { t, form, reading, typing } = view;
   const field = fields[nameOf(path)];
@@ -282,7 +300,7 @@ function inputView(path: string, s: Schema, view: EditorView) {
   const id = idOf(path);
   // One of a list of lines has its name from what it stands in.
   const isLine = path.endsWith(']');
-  const limit = (s.maxLength ?? 1000) < 1000 && kind !== 'address' ? t.atMost(s.maxLength!) : '';
+  const limit = isLine || kind === 'address' ? '' : limitOf(s, t);
   const hint = [!isLine && field.hint && inLanguage(field.hint, t), limit]
     .filter(Boolean)
     .join(' ');
@@ -370,7 +388,14 @@ function tickView(path: string, view: EditorView) {
 }
 
 /** Where the numbers stand, and how a wrong one is taken back. */
-function revisionView({ form: { base }, reading, back, takeBack, t }: EditorView) {
+function revisionView(view: EditorView) {
+  const {
+    form: { base },
+    reading,
+    back,
+    takeBack,
+    t,
+  } = view;
   const { revision } = reading.definition;
   const box = (name: 'wrong' | 'right', label: string) => {
     const id = `back-${name}`;
@@ -398,5 +423,6 @@ function revisionView({ form: { base }, reading, back, takeBack, t }: EditorView
       <div class="inner">${box('wrong', t.backWrong)} ${box('right', t.backRight)}</div>
       <p><button type="button" id="take-back" @click=${takeBack}>${t.backDo}</button></p>
       <p id="back-told" role="status" class=${back.told.wrong ? 'fault' : ''}>${back.told.text}</p>
+      ${fieldView('replaces', view)}
     </details>`;
 }

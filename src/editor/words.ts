@@ -42,7 +42,7 @@ const vi = {
   noDraft: 'Trình duyệt không cho lưu bản nháp: đừng đóng trang trước khi tải contest.json.',
   discard: 'Xoá bản nháp',
   discardSure: 'Bấm lần nữa để xoá hết',
-  discarded: 'Đã xoá bản nháp. Biểu mẫu trống.',
+  discarded: 'Đã xoá bản nháp, biểu mẫu trống.',
 
   add: (item: string) => `Thêm ${item.toLowerCase()}`,
   up: 'Lên',

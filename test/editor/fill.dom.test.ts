@@ -147,7 +147,9 @@ describe('the form', () => {
     );
     await fill(element, 'closes', 'đến hết ngày 30/5');
     expect(field(element, 'closes').value).to.equal('24h00 ngày 30/5/2025 (thứ Sáu)');
-    expect(description(element, 'closes')).to.contain('hiểu là năm 2025');
+    expect(description(element, 'closes')).to.contain(
+      'Giờ Việt Nam. Không ghi năm nên hiểu là năm 2025.',
+    );
     expect(element.definition.closes).to.equal('2025-05-31T00:00:00+07:00');
   });
 

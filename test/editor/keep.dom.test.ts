@@ -190,9 +190,8 @@ describe('publishing', () => {
     expect(text(element, '.numbers')).to.equal(
       'Đã phát hành: bản số 3. Thay đổi này sẽ là bản số 4.',
     );
-    expect(text(element, 'button.main')).to.equal('Phát hành bản số 4');
-    element.shadowRoot!.querySelector<HTMLButtonElement>('button.main')!.click();
-    await element.updateComplete;
+    expect(text(element, '#publish')).to.equal('Phát hành bản số 4');
+    await press(element, 'publish');
     expect(heard).to.deep.equal([{ ...cchc2024, revision: 4, title: 'Tên mới' }]);
     expect(field(element, 'revision').value).to.equal('4');
     expect(text(element, '.end [role=status]')).to.equal('Bản số 4 đã sẵn sàng.');

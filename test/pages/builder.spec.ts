@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer';
 import { parse } from '../../src/contest/parse.ts';
 import haiPhong from '../../demo/contests/cchc-hai-phong-2025.json' with { type: 'json' };
 import { usePortal } from './support/browser.ts';
+import { ROOT } from './support/server.ts';
 
 const TITLE =
   'Cuộc thi trực tuyến tuyên truyền về công tác cải cách hành chính tỉnh Hải Dương năm 2024';
@@ -130,8 +131,10 @@ describe('the builder', function () {
     const shown = await page.$eval('contest-banner', (banner) => banner.shadowRoot!.textContent);
     expect(shown).to.include(TITLE).and.include('16h30 ngày 13/12/2024 (thứ Sáu)');
 
-    // In a field of one line Enter publishes.
+    // Enter in a field is not yet the press of a button.
     await page.keyboard.press('Enter');
+    expect(await focused(page)).to.equal('field-id');
+    await press('publish');
     const text = await saved(folder);
     expect(text).to.match(/^\{\n {2}"id": "cchc-2024",\n {2}"revision": 1,\n[^]*\n\}\n$/);
     const { contest, faults } = parse(JSON.parse(text));
@@ -224,6 +227,19 @@ describe('the builder', function () {
         .shadowRoot!.textContent!.includes('Name of the contest'),
     );
   });
+
+  for (const lang of ['vi', 'en'])
+    it(`axe finds nothing wrong with the page, ${lang}`, async () => {
+      const { page } = await open(`builder.html?lang=${lang}`);
+      await set(page, haiPhong);
+      await page.addScriptTag({ path: `${ROOT}node_modules/axe-core/axe.min.js` });
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 150)}`);
+      });
+      expect(found).to.deep.equal([]);
+    });
 
   for (const width of [320, 390, 1280])
     it(`needs no scrolling sideways at ${width} px`, async () => {

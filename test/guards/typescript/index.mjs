@@ -4,6 +4,7 @@ import { groups as addresses } from './addresses.mjs';
 import { groups as definitions } from './definitions.mjs';
 import { groups as display } from './display.mjs';
 import { groups as drawing } from './drawing.mjs';
+import { groups as editor } from './editor.mjs';
 import { groups as frames } from './frames.mjs';
 import { groups as pages } from './pages.mjs';
 import { groups as sources } from './sources.mjs';
@@ -26,6 +27,7 @@ export const groups = [
   ...sources,
   ...drawing,
   ...display,
+  ...editor,
   ...frames,
   ...pages,
 ];
