@@ -72,6 +72,7 @@ if (quick) step('Chromium', `${wtr} ${only(DRAWN)}`, { BROWSERS: 'chromium', TZ:
 else {
   step('built files and pages', 'node test/harness/node.mjs test/pages');
   step('strings from outside', 'node test/harness/node.mjs test/injection');
+  step('filters of portals', 'node test/harness/node.mjs test/filters');
   step('paper', 'node test/harness/node.mjs test/paper');
   step('hostile host pages', 'node test/harness/node.mjs test/portals');
   for (const browser of browsers.filter((name) => !TOOLS.includes(name)))

@@ -9,7 +9,7 @@ export const KINDS = ['photocopy', 'crease', 'tilt', 'blur', 'dim', 'jpeg'] as c
 
 export type Kind = (typeof KINDS)[number];
 
-/** From how far away: the whole sheet in the picture, closer, the code alone. */
+/** From how far away: where the whole sheet would fit, closer, where the code fills the picture. */
 export const DISTANCES = ['sheet', 'closer', 'code'] as const;
 
 export interface Case {
@@ -30,8 +30,8 @@ export const MOST = {
   /** Degrees that the phone is turned, besides. */
   turn: 20,
   /**
-   * Deviation in modules. On a code of 6.5 cm with 33 modules that is 0.8 mm: text of 11 points
-   * beside it can no longer be read.
+   * Deviation in modules. On the poster, where a module is 2 mm, that is 0.7 mm: only the largest
+   * text beside the code can still be read.
    */
   blur: 0.35,
   /** JPEG quality; the same for every strength. */

@@ -55,11 +55,16 @@ export async function readByZbar(
       const file = files[size];
       return read[picture] === undefined && file ? { picture, file: join(folder, file) } : [];
     });
-    for (let at = 0; at < open.length; at += BATCH) {
-      const batch = open.slice(at, at + BATCH);
-      const texts = await scan(batch.map(({ file }) => file));
-      for (const { picture, file } of batch) read[picture] = texts.get(file);
-    }
+    const batches = Array.from({ length: Math.ceil(open.length / BATCH) }, (_, batch) =>
+      open.slice(batch * BATCH, (batch + 1) * BATCH),
+    );
+    const work = async () => {
+      for (let batch = batches.pop(); batch; batch = batches.pop()) {
+        const texts = await scan(batch.map(({ file }) => file));
+        for (const { picture, file } of batch) read[picture] = texts.get(file);
+      }
+    };
+    await Promise.all([work(), work()]);
   }
   return read;
 }

@@ -254,9 +254,10 @@ export function photograph(sheet: Sheet, view: View): Raster {
 }
 
 /**
- * Too little light. At 1, a stairwell in the evening: white paper comes out as 75 of 255 in the
- * middle, half of it in the far corner, black at 14; a hand's soft shadow takes another 35% on one
- * side; the sensor's noise has a deviation of 6, a sixth of what is left between black and white.
+ * Too little light. At 1, a stairwell in the evening: white paper comes out as 73 of 255 in the
+ * middle and as 56 in the far corner, black as 14; a hand's soft shadow takes another 35% on one
+ * side; the sensor's noise has a deviation of 6, a tenth of what is between black and white in the
+ * middle and a quarter of it where the shadow falls on the far corner.
  */
 export function dim(raster: Raster, random: Random, strength: number): Raster {
   const { width, height, data } = raster;

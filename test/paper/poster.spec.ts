@@ -19,7 +19,7 @@ const PAPERS = [
 ] as const;
 
 describe('the poster, printed and photographed', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   const portal = usePortal();
 
   const inBoth = (raster: Raster) =>
