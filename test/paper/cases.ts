@@ -1,6 +1,6 @@
 /**
  * The pictures: every kind of damage alone, every two together, and all six at once. Strengths are
- * those of `degrade.ts`, seeds are fixed: the same list gives the same pictures on every machine.
+ * those of `degrade.ts`, seeds are fixed: the same sheet gives the same pictures at every run.
  */
 
 import { between, seeded, type Random } from './random.ts';

@@ -1,7 +1,7 @@
 /** Real JPEG files, in and out again. */
 
 import jpeg from 'jpeg-js';
-import { fromRgba, toRgba, type Raster } from './raster.ts';
+import { blank, toRgba, type Raster } from './raster.ts';
 
 /** A picture in colour, four bytes a pixel. */
 export interface Rgba {
@@ -14,7 +14,15 @@ export interface Rgba {
 export const recompress = ({ width, height, data }: Rgba, quality: number): Rgba =>
   jpeg.decode(jpeg.encode({ width, height, data }, quality).data, { useTArray: true });
 
+/** The same for a grey picture: its lightness is taken as the file has it. */
 export function recompressGrey(raster: Raster, quality: number): Raster {
-  const { width, height, data } = recompress({ ...raster, data: toRgba(raster) }, quality);
-  return fromRgba(data, width, height);
+  const file = jpeg.encode({ ...raster, data: toRgba(raster) }, quality).data;
+  const { width, height, data } = jpeg.decode(file, {
+    useTArray: true,
+    formatAsRGBA: false,
+    colorTransform: false,
+  });
+  const grey = blank(width, height);
+  for (let at = 0; at < grey.data.length; at++) grey.data[at] = data[3 * at]!;
+  return grey;
 }
