@@ -1,17 +1,8 @@
 /** What a webmaster pastes: every way in that a portal may allow. Pure. */
 
 import { vi } from '../locales/vi.ts';
-import {
-  dateTexts,
-  fileStem,
-  hostsOf,
-  markOf,
-  publicDefinition,
-  untilOf,
-  wayOf,
-  type Handout,
-} from './handout.ts';
-import { json, markup, type Markup } from './markup.ts';
+import { dateTexts, fileStem, hostsOf, markOf, untilOf, wayOf, type Handout } from './handout.ts';
+import { markup, type Markup } from './markup.ts';
 import { BANNER_SIZES, sizeName, type Size } from './picture.ts';
 
 /** Where the definition is read: the organizer's own file, or the unit's copy. */
@@ -40,14 +31,17 @@ function links(handout: Handout): Markup {
 /** Lines with breaks between: a paragraph would not do where an editor puts one around it all. */
 const lines = (texts: string[]): Markup[] => texts.map((text) => markup`  ${text}<br>\n`);
 
-/** The element, with ordinary HTML inside for where the script does not run. */
+/**
+ * The element, with ordinary HTML inside for where the script does not run. The definition is not among
+ * it: filters that take a script away leave its text for visitors to read.
+ */
 export function elementSnippet(handout: Handout): string {
-  const { definition, unit, place, now, room } = handout;
-  const src = place.published ? markup`\n  src="${place.published}"` : '';
+  const { definition, unit, room } = handout;
   return markup`<script src="${scriptFile(handout)}" ${integrity(handout)} defer></script>
 <contest-banner
   data-contest="${markOf(definition)}"
-  lang="vi"${src}
+  lang="vi"
+  src="${sourceOf(handout)}"
   unit="${unit.code}"
   hosts="${hostsOf(definition).join(' ')}"
   until="${untilOf(definition)}"
@@ -55,7 +49,6 @@ export function elementSnippet(handout: Handout): string {
 >
   <b>${definition.title}</b><br>
 ${lines(dateTexts(definition))}  ${links(handout)}
-  <script type="application/json" data-as-of="${new Date(now).toISOString()}">${json(publicDefinition(definition))}</script>
 </contest-banner>
 `.text;
 }
@@ -77,7 +70,7 @@ export const scriptSnippet = (handout: Handout): string =>
 /** Fits a contest of the usual length in a column of 300 px or more, where no script tells the height. */
 const FRAME_HEIGHT = 1200;
 
-/** A page of the unit's own portal with the banner in it. */
+/** A page of the unit's own portal with the banner in it; on one line, since a filter stumbles over others. */
 export function frameSnippet(handout: Handout): string {
   const { definition, unit, place } = handout;
   const query = new URLSearchParams({
@@ -85,15 +78,7 @@ export function frameSnippet(handout: Handout): string {
     unit: unit.code,
     until: untilOf(definition),
   });
-  return markup`<iframe
-  data-contest="${markOf(definition)}"
-  src="${place.files}frame.html?${String(query)}"
-  title="${definition.title}"
-  width="100%"
-  height="${FRAME_HEIGHT}"
-  style="border: 0"
-  loading="lazy"
-></iframe>
+  return markup`<iframe data-contest="${markOf(definition)}" src="${place.files}frame.html?${String(query)}" title="${definition.title}" width="100%" height="${FRAME_HEIGHT}" style="border: 0" loading="lazy"></iframe>
 `.text;
 }
 
@@ -122,9 +107,15 @@ ${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
 `.text;
 }
 
-/** What a banner picture says, in words. */
+/**
+ * What a banner picture says, in words. There is a filter that drops an `alt` in which stands anything
+ * else than letters, digits and the commonest signs: dates are written with hyphens.
+ */
 export const pictureText = ({ definition }: Handout): string =>
-  `${definition.title}. ${dateTexts(definition)[0]}. ${vi.enter}: ${new URL(definition.url).host}`;
+  `${definition.title}. ${dateTexts(definition)[0]}. ${vi.enter} ${new URL(definition.url).host}`
+    .replaceAll('/', '-')
+    .replace(/[^\p{L}\p{N}\s,.'()_-]/gu, ' ')
+    .replace(/\s+/g, ' ');
 
 /** No sign of these can stand in a shortcode's attribute; WordPress knows no way to write it. */
 const UNWRITABLE = /["[\]<>&\s]/;

@@ -62,7 +62,7 @@ ${summary ? markup`  <p>${summary}</p>\n` : ''}${organizer ? markup`  <p>${organ
   ).map(
     (text) => markup`  <p>${text}</p>\n`,
   )}  <p><a data-contest="${mark}" href="${way}">${vi.enter}: ${way}</a></p>
-  <p><a data-contest="${mark}" href="${way}"><img src="${handout.place.files}${fileStem('qr', definition)}.png" alt="${vi.qr(way)}" width="240" height="240"></a></p>
+  <p><a data-contest="${mark}" href="${way}"><img src="${handout.place.files}${fileStem('qr', definition)}.png" alt="${vi.qr(new URL(way).host)}" width="240" height="240"></a></p>
 ${list(
   vi.howTo,
   howTo.map((line) => markup`${line}`),

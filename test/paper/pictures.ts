@@ -1,7 +1,9 @@
-/** The pictures that are handed out with a plain snippet. */
+/** The pictures that are handed out with a plain snippet, as a browser makes them. */
 
-import { PNG } from 'pngjs';
-import { encode } from '../../src/contest/qr.ts';
+import { launchBrowser } from '../harness/puppeteer-launcher.mjs';
+import type { Definition } from '../../src/contest/schema.ts';
+import { serve } from '../pages/support/server.ts';
+import { DEFINITION } from '../pages/support/snippets.ts';
 
 export interface Handed {
   name: string;
@@ -12,27 +14,48 @@ export interface Handed {
 
 const WAY = 'https://cuocthi.example.vn/?don-vi=bao-tang-tinh';
 
-/** Stand-ins, in the sizes that portals have places for: the code beside a coloured field. */
-export async function pictures(): Promise<Handed[]> {
-  return [
-    { width: 300, height: 250, module: 4 },
-    { width: 600, height: 315, module: 6 },
-    { width: 970, height: 250, module: 5 },
-    { width: 1200, height: 630, module: 8 },
-  ].map(({ width, height, module }) => {
-    const png = new PNG({ width, height });
-    new Uint32Array(png.data.buffer, png.data.byteOffset, width * height).fill(0xff1711b0);
-    const { size, path } = encode(WAY)!;
-    const left = width - module * size - module;
-    const top = Math.floor((height - module * size) / 2);
-    const fill = (x: number, y: number, length: number, grey: number) => {
-      for (let row = top + y * module; row < top + (y + 1) * module; row++)
-        for (let column = left + x * module; column < left + (x + length) * module; column++)
-          png.data.fill(grey, 4 * (row * width + column), 4 * (row * width + column) + 3);
-    };
-    for (let row = 0; row < size; row++) fill(0, row, size, 255);
-    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
-      fill(Number(x), Number(y), Number(length), 0);
-    return { name: `banner-${width}x${height}.png`, png: PNG.sync.write(png), expected: WAY };
+/** Runs in the page: PNG files by name, in base64. */
+async function draw(definition: Definition): Promise<[string, string][]> {
+  const { folderMaker, measurer } = (
+    window as unknown as { handout: typeof import('../../src/handout/index.ts') }
+  ).handout;
+  const files = await folderMaker(
+    new Map(),
+    measurer(),
+  )({
+    definition,
+    unit: { name: 'Bảo tàng tỉnh', code: 'bao-tang-tinh', folder: '001-bao-tang-tinh' },
+    place: { files: '/cuoc-thi/', published: '', version: '0.0.0', integrity: '' },
+    now: 0,
+    room: 620,
   });
+  return [...files]
+    .filter(([name]) => /(banner|chia-se)-.*\.png$/.test(name))
+    .map(([name, content]) => {
+      let binary = '';
+      for (const byte of content as Uint8Array) binary += String.fromCharCode(byte);
+      return [name, btoa(binary)];
+    });
+}
+
+export async function pictures(): Promise<Handed[]> {
+  const site = await serve({
+    '/': `<!doctype html><meta charset="utf-8"><title>x</title>
+<script type="module">import * as handout from '/handout.js'; window.handout = handout</script>`,
+  });
+  const browser = await launchBrowser('chromium', { timeout: 80_000 });
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.origin);
+    await page.waitForFunction(() => 'handout' in window);
+    const drawn = await page.evaluate(draw, DEFINITION as unknown as Definition);
+    return drawn.map(([name, base64]) => ({
+      name,
+      png: Buffer.from(base64, 'base64'),
+      expected: WAY,
+    }));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
 }

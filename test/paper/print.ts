@@ -3,7 +3,6 @@
 import type { Browser } from 'puppeteer';
 import type { Site } from '../pages/support/server.ts';
 import { DEFINITION } from '../pages/support/snippets.ts';
-import { standIn } from './stand-in.ts';
 
 export const WAY = 'https://cuocthi.example.vn/?don-vi=bao-tang-tinh';
 
@@ -23,15 +22,10 @@ export async function printPoster(
   const page = await browser.newPage();
   try {
     await page.goto(`${site.origin}/poster.html?${address}`);
-    if (await page.evaluate(() => customElements.get('contest-poster') !== undefined))
-      await page.waitForFunction(
-        () => {
-          const poster = document.querySelector('contest-poster[phase=open]');
-          return poster?.shadowRoot?.querySelector('svg');
-        },
-        { timeout: 20_000 },
-      );
-    else await page.setContent(standIn(WAY, paper));
+    await page.waitForFunction(
+      () => document.querySelector('contest-poster[phase=open]')?.shadowRoot?.querySelector('svg'),
+      { timeout: 20_000 },
+    );
     return await page.pdf({ preferCSSPageSize: true, printBackground: true });
   } finally {
     await page.close();
