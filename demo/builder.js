@@ -165,7 +165,9 @@ form.addEventListener('contest-publish', ({ detail: { definition } }) => {
 });
 document.querySelector('#download').addEventListener('click', () => form.publish());
 // Nothing leads away from a half-filled form.
-banner.addEventListener('contest-enter', (event) => event.preventDefault());
+banner.addEventListener('click', (event) => {
+  if (event.composedPath().some(({ localName }) => localName === 'a')) event.preventDefault();
+});
 onLanguage(() => {
   form.requestUpdate();
   drawPreview();

@@ -18,7 +18,7 @@ const manifest = await cli({
     '--litelement',
     '--quiet',
     '--globs',
-    'src/elements/contest-*.ts',
+    'src/{display,editor,elements}/contest-*.ts',
     '--outdir',
     'dist',
   ],

@@ -27,6 +27,12 @@ import { LARGEST, open } from './open.ts';
 import { takeBack } from './revision.ts';
 import { wordsFor, type Words } from './words.ts';
 
+/** What `typeof` says of the right values of a field. */
+const typeOf = (path: string): string => {
+  const { type } = schemaAt(path)!;
+  return type === 'integer' ? 'number' : type;
+};
+
 const SILENCE: Told = { text: '' };
 
 /**
@@ -255,6 +261,8 @@ export class ContestEditor extends LitElement {
     const leaf = name && (partAt(this.#form.typed, name) as Leaf | undefined);
     if (!leaf) return;
     const { type, checked } = event.target as HTMLInputElement;
+    // What was wrong by its type would still be wrong when the same is typed anew.
+    if (leaf.was && typeof leaf.was.value !== typeOf(name)) delete leaf.was;
     leaf.text = type === 'checkbox' ? (checked ? 'true' : '') : value;
     delete leaf.assumedYear;
     this.#typing = name;

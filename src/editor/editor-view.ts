@@ -187,7 +187,14 @@ function groupView(path: string, view: EditorView, heading: string) {
   const { label, hint } = fields[nameOf(path)];
   const { t } = view;
   const name = inLanguage(label, t);
-  return html`<div class="group" id=${idOf(path)} tabindex="-1" role="group" aria-label=${name}>
+  return html`<div
+    class="group"
+    id=${idOf(path)}
+    tabindex="-1"
+    role="group"
+    aria-label=${name}
+    aria-describedby=${described(path, { fault: faultAt(path, view) })}
+  >
     ${name === heading ? nothing : html`<h3>${name}</h3>`}
     ${hint ? html`<p class="hint">${inLanguage(hint, t)}</p>` : nothing} ${faultView(path, view)}
     <div class="inner">${innerFields(path).map((key) => fieldView(`${path}.${key}`, view))}</div>
@@ -199,7 +206,14 @@ function listView(path: string, s: Schema, view: EditorView, heading: string) {
   const { t, form, act } = view;
   const name = inLanguage(label, t);
   const { items } = partAt(form.typed, path) as List;
-  return html`<div class="list" id=${idOf(path)} tabindex="-1" role="group" aria-label=${name}>
+  return html`<div
+    class="list"
+    id=${idOf(path)}
+    tabindex="-1"
+    role="group"
+    aria-label=${name}
+    aria-describedby=${described(path, { fault: faultAt(path, view) })}
+  >
     ${name === heading ? nothing : html`<h3>${name}</h3>`}
     <p class="hint">
       ${[hint && inLanguage(hint, t), limitOf(s.items!, t)].filter(Boolean).join(' ')}

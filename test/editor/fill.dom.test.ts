@@ -292,6 +292,33 @@ describe('what is wrong', () => {
       await fill(element, path, '');
     });
 
+  it('is told at a list and at the first missing part of a group', async () => {
+    const lines = Array.from({ length: 9 }, (_, at) => `Dòng ${at}`);
+    const element = await editor({ ...cchc2024, howTo: lines, banner: { alt: 'Ảnh' } });
+    element.publish();
+    await element.updateComplete;
+    expect(faultAt(element, 'howTo')).to.equal('Tối đa 8 mục.');
+    expect(field(element, 'howTo').getAttribute('aria-describedby')).to.equal('field-howTo-fault');
+    expect(faultAt(element, 'banner.src')).to.equal('Chưa điền.');
+    [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('#summary a')]
+      .find((link) => link.textContent!.includes('Cách tham gia'))!
+      .click();
+    expect(focused(element)).to.equal('field-howTo');
+  });
+
+  it('is put right by typing the same anew where only its type was wrong', async () => {
+    const banner = { ...full.banner!, width: '1200' };
+    const element = await editor({ ...cchc2024, banner, suspended: 'true' });
+    expect(element.faults.map(({ path }) => path)).to.have.members(['banner.width', 'suspended']);
+    await type(element, 'banner.width', '');
+    await fill(element, 'banner.width', '1200');
+    await tick(element, 'suspended');
+    await tick(element, 'suspended');
+    expect(element.definition)
+      .to.deep.include({ banner: full.banner })
+      .and.not.have.property('suspended');
+  });
+
   it('is told in English', async () => {
     const element = await editor(full, { lang: 'en' });
     await fill(element, 'opens', '7h30 ngày 18/11/2024 (thứ Ba)');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { drawn, pick, seeded } from '../contest/samples.ts';
 import { dayInWords, inWords, readDay, readWhen } from '../../src/editor/when.ts';
 
 const NOW = Date.parse('2024-11-15T10:00:00+07:00');
@@ -153,6 +154,21 @@ describe('an instant in a field', () => {
         words === instant ? undefined : Date.parse(instant),
       );
     });
+
+  it('is read back, whatever it is', () => {
+    const random = seeded(7);
+    for (let count = 0; count < drawn(2000); count++) {
+      const step = pick(random, [1, 60, 3600, 86400]);
+      const at = Math.floor((Date.UTC(2000, 0, 2) / 1000 + random() * 3e9) / step) * step * 1000;
+      const instant = new Date(at).toISOString();
+      for (const zone of ['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Pacific/Kiritimati'])
+        for (const ends of [true, false]) {
+          const words = inWords(instant, zone, ends);
+          const back = read(words, NOW, zone).instant;
+          expect(back && Date.parse(back), `${instant}, ${words}, ${zone}`).to.equal(at);
+        }
+    }
+  });
 
   it('stands in the words of its zone', () => {
     expect(inWords('2025-06-02T00:00:00Z', 'Asia/Tokyo', false)).to.equal(

@@ -206,6 +206,20 @@ describe('the builder', function () {
     expect(await readdir(folder)).to.deep.equal([]);
   });
 
+  it('leads nowhere from its preview', async () => {
+    const { page } = await open();
+    await set(page, { ...haiPhong, rounds: undefined });
+    const followed = await page.$eval('contest-banner', (banner) => {
+      const links = [...banner.shadowRoot!.querySelectorAll('a')];
+      return links.map((link) =>
+        link.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }),
+        ),
+      );
+    });
+    expect(followed).to.deep.equal([false, false]);
+  });
+
   it('asks for nothing, whatever is filled in', async () => {
     const { page } = await open();
     await page.waitForNetworkIdle();
