@@ -18,7 +18,9 @@ const manifest = await cli({
     '--litelement',
     '--quiet',
     '--globs',
-    'src/{display,editor,elements}/contest-*.ts',
+    'src/elements/contest-*.ts',
+    'src/display/{contest-*,display-element}.ts',
+    'src/editor/contest-*.ts',
     '--outdir',
     'dist',
   ],
@@ -26,7 +28,7 @@ const manifest = await cli({
   noWrite: true,
 });
 const elements = manifest.modules.flatMap(({ declarations }) =>
-  declarations.filter(({ customElement }) => customElement),
+  declarations.filter(({ tagName }) => tagName),
 );
 
 /** Attributes with the name, the words a reader needs, and the values where they are a few. */
