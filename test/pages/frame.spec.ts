@@ -60,7 +60,7 @@ inEveryBrowser('the page for a frame', (host) => {
       await inFrame(host);
       await until(
         host.driver,
-        `${ROOT}.querySelector('contest-qr').shadowRoot.querySelector('path')`,
+        `${ROOT}.querySelector('contest-qr')?.shadowRoot?.querySelector('path')`,
       );
       const link = `${ROOT}.querySelector('[part=enter]').href`;
       expect(await ask(link)).to.equal(`${CONTEST.url}?don-vi=bao-tang-tinh`);

@@ -63,7 +63,7 @@ function origin( string $address ): string {
 function render_sheets( string $id ): void {
 	$links = array();
 	foreach ( sheets( $id ) as $label => $address ) {
-		$links[] = sprintf( '<a href="%s" target="_blank" rel="noopener">%s</a>', esc_url( $address ), esc_html( $label ) );
+		$links[] = sprintf( '<a href="%s">%s</a>', esc_url( $address ), esc_html( $label ) );
 	}
 	if ( $links ) {
 		// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Each is escaped.
