@@ -6,6 +6,7 @@ import { groups as display } from './display.mjs';
 import { groups as drawing } from './drawing.mjs';
 import { groups as editor } from './editor.mjs';
 import { groups as frames } from './frames.mjs';
+import { groups as handout } from './handout.mjs';
 import { groups as pages } from './pages.mjs';
 import { groups as sources } from './sources.mjs';
 
@@ -29,5 +30,6 @@ export const groups = [
   ...display,
   ...editor,
   ...frames,
+  ...handout,
   ...pages,
 ];

@@ -1,0 +1,93 @@
+/** What is handed out holds texts as texts, and says nothing that is between unit and office. */
+
+const SNIPPETS = 'test/handout/snippets.dom.test.ts';
+const FOLDER = 'test/handout/folder.dom.test.ts';
+const UNITS = 'test/handout/units.test.ts';
+const CALENDAR = 'test/handout/calendar.test.ts';
+
+export const groups = [
+  {
+    kind: 'hand-outs',
+    file: 'src/handout/markup.ts',
+    specs: [SNIPPETS],
+    guards: [
+      {
+        guard: 'a text is escaped in HTML and SVG',
+        was: '.replace(/[&<>"\'`]/g, (sign) => `&#${sign.charCodeAt(0)};`)',
+        becomes: '',
+      },
+      {
+        guard: 'what XML has no sign for is left out',
+        was: ".replace(/(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\ufffe\\uffff]/gu, '')",
+        becomes: '',
+        specs: [FOLDER],
+      },
+      {
+        guard: 'no text in JSON ends the script around it',
+        was: ".replaceAll('<', '\\\\u003c')",
+        becomes: '',
+      },
+      {
+        guard: 'nothing of the report is printed into a page',
+        file: 'src/handout/handout.ts',
+        was: 'delete shown.report;',
+        becomes: '',
+      },
+      {
+        guard: 'a code that a shortcode cannot hold is not written in one',
+        file: 'src/handout/snippets.ts',
+        was: 'UNWRITABLE.test(unit.code)',
+        becomes: "unit.code === ''",
+      },
+      {
+        guard: 'a text in a calendar ends no value and no line',
+        file: 'src/handout/calendar.ts',
+        was: ".replace(/\\r\\n|[\\r\\n]/g, '\\\\n')",
+        becomes: '',
+        specs: [CALENDAR],
+      },
+      {
+        guard: 'no name of a unit is a formula in the list',
+        file: 'src/handout/archive.ts',
+        was: 'escapeFormulae: true',
+        becomes: 'escapeFormulae: false',
+        specs: [FOLDER],
+      },
+      {
+        guard: 'a folder is named in ASCII',
+        file: 'src/handout/slug.ts',
+        was: "    .replace(/[^a-z0-9]+/g, '-')\n",
+        becomes: '',
+        specs: [UNITS],
+      },
+      {
+        guard: 'no more units than a page can hold',
+        file: 'src/handout/units.ts',
+        was: "if (units.length === MOST_UNITS) return 'too-many';",
+        becomes: '',
+        specs: [UNITS],
+      },
+      {
+        guard: 'no two units of one code',
+        file: 'src/handout/units.ts',
+        was: "if (codes.has(given)) return 'same-code';",
+        becomes: '',
+        specs: [UNITS],
+      },
+      {
+        guard: 'a name is freed of what turns the direction of text',
+        file: 'src/handout/units.ts',
+        was: 'clean(cell).trim()',
+        becomes: 'cell.trim()',
+        specs: [UNITS],
+      },
+      {
+        guard: 'our pages read the organizer’s host only where it publishes',
+        file: 'src/handout/folder.ts',
+        was: 'const hosts = published ?',
+        becomes: 'const hosts = published !== undefined ?',
+        specs: [FOLDER],
+      },
+    ],
+  },
+];
