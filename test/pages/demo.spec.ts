@@ -30,7 +30,8 @@ describe('the demo', function () {
           .waitForFunction(
             () => {
               const banners = [...document.querySelectorAll('contest-banner')];
-              const wanted = document.querySelector('script[src*="contest-banner"]') ? 1 : 0;
+              const script = document.querySelector('script[src*="contest-banner"]');
+              const wanted = script && !document.querySelector('iframe') ? 1 : 0;
               const left = banners.every((banner) => {
                 const phase = banner.getAttribute('phase');
                 return banner.closest('[data-phase=loading]') || (phase && phase !== 'loading');
