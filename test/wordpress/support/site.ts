@@ -70,8 +70,17 @@ export function useBrowser(): Visitors {
 /** Logs in by the form. */
 export async function logIn(page: Page, site: Site, user = site.admin): Promise<void> {
   await page.goto(`${site.url}/wp-login.php`);
-  await page.type('#user_login', user.user);
-  await page.type('#user_pass', user.password);
+  // Not typed: the page moves the focus a moment after it is there.
+  await page.$eval(
+    '#user_login',
+    (field, name) => ((field as HTMLInputElement).value = name),
+    user.user,
+  );
+  await page.$eval(
+    '#user_pass',
+    (field, word) => ((field as HTMLInputElement).value = word),
+    user.password,
+  );
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
 }
 
