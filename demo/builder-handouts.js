@@ -10,8 +10,8 @@ import { both, language } from './language.js';
 /** Files of `dist/` that a unit puts on its own portal. */
 const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
 
-/** Width at which the room for a banner is measured, px: a portal's usual column. */
-const COLUMN = 768;
+/** Widths at which the room for a banner is measured, px: of a whole page, an article, a side column. */
+const WIDTHS = { page: 768, article: 600, side: 300 };
 
 const PROBLEMS = {
   'no-name': ['thiếu tên đơn vị', 'no name of a unit'],
@@ -62,20 +62,23 @@ const shipped = (() => {
     })());
 })();
 
-/** How high the banner stands while it is open, px, so that a snippet can reserve the room. */
+/** How high the banner stands while it is open, px, so that snippets can reserve the room. */
 async function roomOf(definition) {
-  const banner = create('contest-banner', {
-    contest: definition,
-    clock: () => Date.parse(definition.opens),
+  const measured = Object.entries(WIDTHS).map(async ([name, width]) => {
+    const banner = create('contest-banner', {
+      contest: definition,
+      clock: () => Date.parse(definition.opens),
+    });
+    banner.setAttribute('qr', 'always');
+    banner.inert = true;
+    banner.style.cssText = `position: absolute; left: -9999px; width: ${width}px`;
+    document.body.append(banner);
+    await banner.updateComplete;
+    const height = Math.ceil(banner.offsetHeight / 10) * 10;
+    banner.remove();
+    return [name, height];
   });
-  banner.setAttribute('qr', 'always');
-  banner.inert = true;
-  banner.style.cssText = `position: absolute; left: -9999px; width: ${COLUMN}px`;
-  document.body.append(banner);
-  await banner.updateComplete;
-  const height = banner.offsetHeight;
-  banner.remove();
-  return Math.ceil(height / 10) * 10;
+  return Object.fromEntries(await Promise.all(measured));
 }
 
 function save(content, name) {

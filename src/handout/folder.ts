@@ -11,6 +11,7 @@ import { posterPage } from './poster.ts';
 import { toPng } from './raster.ts';
 import {
   elementSnippet,
+  frameHeights,
   frameSnippet,
   plainSnippet,
   scriptSnippet,
@@ -99,7 +100,7 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
       },
       {
         title: 'Khung (iframe)',
-        when: 'Khi trang cho dán iframe của chính trang mình.',
+        when: `Khi trang cho dán iframe của chính trang mình. Trong cột bên 300 px, đổi height thành ${frameHeights(handout).side}.`,
         file: '3-khung-iframe.html',
         text: frameSnippet(handout),
       },

@@ -19,6 +19,16 @@ export interface Place {
   integrity: string;
 }
 
+/** How high the banner stands while it is open, px, in places of three widths. */
+export interface Room {
+  /** 768 px. */
+  page: number;
+  /** 600 px. */
+  article: number;
+  /** 300 px. */
+  side: number;
+}
+
 export interface Handout {
   /** Checked, without a fault. */
   definition: Definition;
@@ -26,8 +36,7 @@ export interface Handout {
   place: Place;
   /** When it is handed out, epoch ms. */
   now: number;
-  /** Room to reserve for the banner, px. */
-  room: number;
+  room: Room;
 }
 
 /** `ID@REVISION`: which contest a portal was given, and when. */

@@ -2,7 +2,7 @@
 
 export { archive, type Progress } from './archive.ts';
 export { contestJson, folderMaker, type Files, type Shipped } from './folder.ts';
-export type { Handout, Place } from './handout.ts';
+export type { Handout, Place, Room } from './handout.ts';
 export { measurer } from './raster.ts';
 export {
   LONGEST_CODE,

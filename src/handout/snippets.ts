@@ -45,7 +45,7 @@ export function elementSnippet(handout: Handout): string {
   unit="${unit.code}"
   hosts="${hostsOf(definition).join(' ')}"
   until="${untilOf(definition)}"
-  style="display: flow-root; min-height: ${room}px"
+  style="display: flow-root; min-height: ${room.page}px"
 >
   <b>${definition.title}</b><br>
 ${lines(dateTexts(definition))}  ${links(handout)}
@@ -67,8 +67,14 @@ export const scriptSnippet = (handout: Handout): string =>
 ></script>
 `.text;
 
-/** Fits a contest of the usual length in a column of 300 px or more, where no script tells the height. */
-const FRAME_HEIGHT = 1200;
+/** What a frame may need besides the banner: the address in full, where a sandbox forbids new tabs. */
+const FRAME_MORE = 60;
+
+/** Heights that fit where no script tells the frame's, px: in an article, and in a side column. */
+export const frameHeights = ({ room }: Handout) => ({
+  article: room.article + FRAME_MORE,
+  side: room.side + FRAME_MORE,
+});
 
 /** A page of the unit's own portal with the banner in it; on one line, since a filter stumbles over others. */
 export function frameSnippet(handout: Handout): string {
@@ -78,7 +84,7 @@ export function frameSnippet(handout: Handout): string {
     unit: unit.code,
     until: untilOf(definition),
   });
-  return markup`<iframe data-contest="${markOf(definition)}" src="${place.files}frame.html?${String(query)}" title="${definition.title}" width="100%" height="${FRAME_HEIGHT}" style="border: 0" loading="lazy"></iframe>
+  return markup`<iframe data-contest="${markOf(definition)}" src="${place.files}frame.html?${String(query)}" title="${definition.title}" width="100%" height="${frameHeights(handout).article}" style="border: 0" loading="lazy"></iframe>
 `.text;
 }
 

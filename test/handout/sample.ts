@@ -22,6 +22,6 @@ export const handout = (
     integrity: 'sha384-abc',
   },
   now: Date.parse('2024-11-15T08:00:00+07:00'),
-  room: 620,
+  room: { page: 620, article: 870, side: 1280 },
   ...given,
 });

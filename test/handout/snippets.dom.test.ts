@@ -157,6 +157,10 @@ describe('the frame to paste', () => {
     expect(frameSnippet(handout()).trim()).not.to.include('\n');
   });
 
+  it('is as high as the banner in an article, and some more', () => {
+    expect(find<HTMLIFrameElement>(frameSnippet(handout()), 'iframe').height).to.equal('930');
+  });
+
   it('has a name for those who listen', () => {
     expect(find<HTMLIFrameElement>(frameSnippet(handout()), 'iframe').title).to.equal(
       handout().definition.title,

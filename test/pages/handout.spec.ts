@@ -69,7 +69,14 @@ async function makeDownload(
   const place = { files: '/cuoc-thi/', published, version, integrity: files[script]! };
   const blob = await archive(
     readUnits(list).units,
-    (unit) => make({ definition, unit, place, now: Date.now(), room: 620 }),
+    (unit) =>
+      make({
+        definition,
+        unit,
+        place,
+        now: Date.now(),
+        room: { page: 620, article: 870, side: 1280 },
+      }),
     () => undefined,
   );
   const bytes = new Uint8Array(await blob.arrayBuffer());

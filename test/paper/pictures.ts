@@ -27,7 +27,7 @@ async function draw(definition: Definition): Promise<[string, string][]> {
     unit: { name: 'Bảo tàng tỉnh', code: 'bao-tang-tinh', folder: '001-bao-tang-tinh' },
     place: { files: '/cuoc-thi/', published: '', version: '0.0.0', integrity: '' },
     now: 0,
-    room: 620,
+    room: { page: 620, article: 870, side: 1280 },
   });
   return [...files]
     .filter(([name]) => /(banner|chia-se)-.*\.png$/.test(name))
