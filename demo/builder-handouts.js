@@ -4,7 +4,14 @@
  * which go into the download.
  */
 
-import { archive, contestJson, folderMaker, measurer, readUnits } from './dist/handout.js';
+import {
+  archive,
+  contestJson,
+  folderMaker,
+  measurer,
+  readUnits,
+  UNITS_A_FILE,
+} from './dist/handout.js';
 import { both, language } from './language.js';
 
 /** Files of `dist/` that a unit puts on its own portal. */
@@ -317,21 +324,29 @@ async function download() {
   const make = folderMaker(placed.shippedFiles, measurer());
   const given = { definition, place: placed.place, now: Date.now(), room };
   let told = 0;
+  const tell = (done, of) => {
+    places.progress.value = done / of;
+    // A tenth at a time is enough for those who listen.
+    const tenth = Math.floor((done / of) * 10);
+    if (tenth === told) return;
+    told = tenth;
+    places.told.replaceChildren(both(`${done} / ${of} đơn vị`, `${done} of ${of} units`));
+  };
   try {
-    const blob = await archive(
-      units,
-      (unit) => make({ ...given, unit }),
-      ({ done, of }) => {
-        places.progress.value = done / of;
-        // A tenth at a time is enough for those who listen.
-        const tenth = Math.floor((done / of) * 10);
-        if (tenth === told) return;
-        told = tenth;
-        places.told.replaceChildren(both(`${done} / ${of} đơn vị`, `${done} of ${of} units`));
-      },
-      running.signal,
-    );
-    save(blob, `${given.definition.id}-${given.definition.revision}.zip`);
+    const name = `${given.definition.id}-${given.definition.revision}`;
+    for (let from = 0; from < units.length; from += UNITS_A_FILE) {
+      const some = units.slice(from, from + UNITS_A_FILE);
+      const blob = await archive(
+        some,
+        (unit) => make({ ...given, unit }),
+        ({ done }) => tell(from + done, units.length),
+        running.signal,
+      );
+      save(
+        blob,
+        units.length > some.length ? `${name}-${from / UNITS_A_FILE + 1}.zip` : `${name}.zip`,
+      );
+    }
     places.told.replaceChildren(
       both(`Xong: ${units.length} thư mục.`, `Done: ${units.length} folders.`),
     );

@@ -10,6 +10,13 @@ export interface Progress {
   of: number;
 }
 
+/** So many units make one file: a zip of the common kind holds 65,535 files, and a unit has some 30. */
+export const UNITS_A_FILE = 1000;
+const MOST_FILES = 65_535;
+
+/** What is written so far is given to the browser in pieces of this size, which may keep it on disk. */
+const PIECE = 16 * 1024 * 1024;
+
 /** Lets the browser draw and listen before the next unit. */
 const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
 
@@ -27,6 +34,7 @@ const table = (units: readonly Unit[]): string =>
   )}\r\n`;
 
 /**
+ * @param units at most `UNITS_A_FILE`, or a RangeError names how many files there may be
  * @param make the files of a unit
  * @param told after each unit
  * @param signal stops it: the promise is then rejected with its reason
@@ -37,14 +45,25 @@ export async function archive(
   told: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const pieces: Blob[] = [];
+  let chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
   let failed: Error | null = null;
+  const put = () => {
+    pieces.push(new Blob(chunks));
+    chunks = [];
+    size = 0;
+  };
   const zip = new Zip((error, chunk) => {
     failed ??= error;
     chunks.push(chunk);
+    size += chunk.length;
+    if (size > PIECE) put();
   });
+  let files = 0;
   const add = (path: string, content: string | Uint8Array) => {
     const file = isPacked(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+    if (++files > MOST_FILES) throw new RangeError(`units: expected at most ${MOST_FILES} files`);
     zip.add(file);
     file.push(typeof content === 'string' ? strToU8(content) : content, true);
     if (failed) throw failed;
@@ -59,5 +78,6 @@ export async function archive(
     await breathe();
   }
   zip.end();
-  return new Blob(chunks, { type: 'application/zip' });
+  put();
+  return new Blob(pieces, { type: 'application/zip' });
 }

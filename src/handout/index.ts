@@ -1,6 +1,6 @@
 /** What a builder needs to hand a contest out: `dist/handout.js`, an ES module. */
 
-export { archive, type Progress } from './archive.ts';
+export { archive, UNITS_A_FILE, type Progress } from './archive.ts';
 export { contestJson, folderMaker, type Files, type Shipped } from './folder.ts';
 export type { Handout, Place, Room } from './handout.ts';
 export { measurer } from './raster.ts';

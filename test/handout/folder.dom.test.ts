@@ -197,6 +197,16 @@ describe('the download', function () {
     expect(turns).to.be.at.least(3);
   });
 
+  it('refuses more files than a zip holds', async () => {
+    const many = new Map(Array.from({ length: 65_535 }, (_, index) => [`${index}.png`, '']));
+    const outcome = await archive(
+      units,
+      () => Promise.resolve(many),
+      () => undefined,
+    ).catch((error: Error) => error);
+    expect(outcome).to.be.instanceOf(RangeError).with.property('message').that.includes('65535');
+  });
+
   it('gives up the whole where a unit fails', async () => {
     const failing = () => Promise.reject(new Error('no picture'));
     const outcome = await archive(units, failing, () => undefined).catch(
