@@ -1,6 +1,6 @@
 /**
  * The builder as a static site, `build/site/`, which any web server can show: its page, what the page
- * asks for, and `dist/`. `npm run build` comes first.
+ * asks for, and `dist/`, which is there by then.
  */
 
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
