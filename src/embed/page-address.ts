@@ -47,6 +47,6 @@ function limitRequests(hosts: readonly string[]): void {
   const places = hosts.map((host) => ` https://${host}:* https://*.${host}:*`).join('');
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `connect-src 'self'${places}; img-src 'self'${places}`;
+  policy.content = `connect-src 'self'${places}; img-src 'self' data:${places}`;
   document.head.append(policy);
 }
