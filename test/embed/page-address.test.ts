@@ -182,13 +182,13 @@ describe('the address of a page of ours', () => {
     it('lets the browser ask no other host', () => {
       meta('nguon.example.vn');
       from('');
-      const places = "'self' https://nguon.example.vn:* https://*.nguon.example.vn:*";
-      expect(limits).to.eql([`connect-src ${places}; img-src ${places}`]);
+      const places = 'https://nguon.example.vn:* https://*.nguon.example.vn:*';
+      expect(limits).to.eql([`connect-src 'self' ${places}; img-src 'self' data: ${places}`]);
     });
   });
 
   it('lets the browser ask its own site alone where there is no meta', () => {
     from({ src: 'https://xau.vn/alone.json' });
-    expect(limits).to.eql(["connect-src 'self'; img-src 'self'"]);
+    expect(limits).to.eql(["connect-src 'self'; img-src 'self' data:"]);
   });
 });
