@@ -20,6 +20,9 @@ const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'
 /** Widths at which the room for a banner is measured, px: of a whole page, an article, a side column. */
 const WIDTHS = { page: 768, article: 600, side: 300 };
 
+/** Of a file with a list, bytes: 5,000 units take half a megabyte. */
+const LARGEST_LIST = 2 * 1024 * 1024;
+
 const PROBLEMS = {
   'no-name': ['thiếu tên đơn vị', 'no name of a unit'],
   'long-name': ['tên dài quá 200 ký tự', 'a name of more than 200 characters'],
@@ -72,10 +75,17 @@ const shipped = (() => {
 /** How high the banner stands while it is open, px, so that snippets can reserve the room. */
 async function roomOf(definition) {
   const measured = Object.entries(WIDTHS).map(async ([name, width]) => {
+    // The picture is asked for by portals, never here: what is as large stands for it.
+    const { banner: picture, ...rest } = definition;
     const banner = create('contest-banner', {
-      contest: definition,
+      contest: rest,
       clock: () => Date.parse(definition.opens),
     });
+    if (picture) {
+      const dummy = create('div', { slot: 'banner' });
+      dummy.style.cssText = `aspect-ratio: ${picture.width} / ${picture.height}; max-height: 50em`;
+      banner.append(dummy);
+    }
     banner.setAttribute('qr', 'always');
     banner.inert = true;
     banner.style.cssText = `position: absolute; left: -9999px; width: ${width}px`;
@@ -142,6 +152,14 @@ const stop = create('button', { type: 'button', hidden: true }, both('Dừng', '
 let definition;
 let running;
 
+function isAddress(text) {
+  try {
+    return !!new URL(text, 'https://don-vi.example.vn');
+  } catch {
+    return false;
+  }
+}
+
 /** A folder on the portal: absolute or from the root, with `/` at its end. @returns nothing where it is neither */
 function filesFolder() {
   const written = fields.files.value.trim();
@@ -153,7 +171,8 @@ function filesFolder() {
 function publishedAt() {
   const written = fields.published.value.trim();
   if (!written) return '';
-  return /^https:\/\/[^\s/?#@\\]+\/[^\s\\#]*$/.test(written) ? written : undefined;
+  const isWhole = /^https:\/\/[^\s/?#@\\]+\/[^\s\\#]*$/.test(written);
+  return isWhole && isAddress(written) ? written : undefined;
 }
 
 /** What is wrong with a field, said at the field. */
@@ -181,7 +200,11 @@ async function placing() {
       'Published at: expected a whole https address',
     ],
   );
-  if (files === undefined || published === undefined) return;
+  if (files === undefined || published === undefined) {
+    // What was made for another place must not be copied.
+    places.unit.replaceChildren();
+    return;
+  }
   const { version, integrity, files: shippedFiles } = await shipped();
   return { place: { files, published, version, integrity }, shippedFiles };
 }
@@ -278,9 +301,14 @@ async function showUnit() {
   };
 }
 
+/** Read anew only when it has changed. */
+let read = { text: '', units: [], faults: [] };
+
 /** What the list holds, and each wrong line by its number. */
 function showList() {
-  const { units, faults } = readUnits(fields.list.value);
+  const { value } = fields.list;
+  if (value !== read.text) read = { text: value, ...readUnits(value) };
+  const { units, faults } = read;
   all.disabled = !units.length || !definition;
   places.units.replaceChildren(
     create('p', {}, both(`${units.length} đơn vị.`, `${units.length} units.`)),
@@ -376,8 +404,8 @@ function build(container) {
         fields.files,
       ),
       label(
-        'Địa chỉ công bố contest.json (để trống: mỗi đơn vị giữ một bản)',
-        'Where contest.json is published (empty: each unit has a copy)',
+        'Địa chỉ công bố contest.json. Để trống thì mỗi đơn vị giữ một bản, và khi gia hạn phải gửi lại tệp cho từng đơn vị',
+        'Where contest.json is published. Empty: each unit has a copy, and a moved date has to be sent to all of them',
         fields.published,
       ),
     ),
@@ -413,6 +441,12 @@ function build(container) {
   fields.upload.addEventListener('change', async () => {
     const [file] = fields.upload.files;
     if (!file) return;
+    if (file.size > LARGEST_LIST) {
+      places.units.replaceChildren(
+        both('Tệp quá 2 MB: không phải danh sách đơn vị.', 'More than 2 MB: no list of units.'),
+      );
+      return;
+    }
     fields.list.value = await file.text();
     showList();
   });

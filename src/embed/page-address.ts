@@ -1,7 +1,9 @@
 /**
  * What the pages of ours (frame, poster, board) take from their own address. Anyone can write an
  * address, so it may name a definition only on the page's own origin or on a host that the webmaster
- * wrote into the page's `<meta name="contest-hosts">`, which then pins the way in as well.
+ * wrote into the page's `<meta name="contest-hosts">`, which then pins the way in as well. Where the
+ * contest leads to hosts on which others publish too, `<meta name="contest-sources">` names those of
+ * them that definitions may come from.
  */
 
 import { readHosts } from '../contest/address.ts';
@@ -22,13 +24,14 @@ export function applyAddress(
   names: readonly string[],
   address: URLSearchParams = new URLSearchParams(location.search),
 ): void {
-  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="contest-hosts"]');
-  const written = [...metas].map(({ content }) => content).join(' ');
+  const written = writtenIn('contest-hosts');
   const { hosts } = readHosts(written);
-  element.sources = hosts;
+  const narrowed = writtenIn('contest-sources');
+  const sources = narrowed ? readHosts(narrowed).hosts : hosts;
+  element.sources = sources;
   // As it is written: where nothing in it is a host, the element lets nothing through, and says why.
-  if (written.trim()) element.setAttribute('hosts', written);
-  limitRequests(hosts);
+  if (written) element.setAttribute('hosts', written);
+  limitRequests(sources, hosts);
 
   for (const name of ['unit', ...names]) {
     const value = address.get(name);
@@ -36,17 +39,26 @@ export function applyAddress(
   }
   const src = address.get('src');
   if (!src) return;
-  if (isFrom(src, hosts)) element.setAttribute('src', src);
+  if (isFrom(src, sources)) element.setAttribute('src', src);
   else reportFault(element, fault('src', A_PLACE, src, 'host'));
 }
 
-const A_PLACE = 'an address on this site or on a host in <meta name="contest-hosts">';
+const A_PLACE =
+  'an address on this site or on a host in <meta name="contest-sources">, or else "contest-hosts"';
+
+/** What stands in all metas of a name. */
+const writtenIn = (name: string): string =>
+  [...document.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)]
+    .map(({ content }) => content)
+    .join(' ')
+    .trim();
 
 /** So that no redirection of a site tells others who has looked at its page. */
-function limitRequests(hosts: readonly string[]): void {
-  const places = hosts.map((host) => ` https://${host}:* https://*.${host}:*`).join('');
+function limitRequests(sources: readonly string[], pictures: readonly string[]): void {
+  const places = (hosts: readonly string[]) =>
+    hosts.map((host) => ` https://${host}:* https://*.${host}:*`).join('');
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `connect-src 'self'${places}; img-src 'self' data:${places}`;
+  policy.content = `connect-src 'self'${places(sources)}; img-src 'self' data:${places([...new Set([...sources, ...pictures])])}`;
   document.head.append(policy);
 }

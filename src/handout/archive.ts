@@ -23,12 +23,23 @@ const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
 /** Pictures are compressed already. */
 const isPacked = (name: string): boolean => name.endsWith('.png');
 
+/** Where the list separator is another, a cell would end in the middle and a formula begin. */
+const harmless = (cell: string): string => cell.replace(/([;,\t]\s*"*)([=+\-@])/g, "$1'$2");
+
+/** What the Office fills in as units report. */
+const TO_FILL = ['Tổng số CBCCVC', 'Số dự thi', 'Tỷ lệ (%)', 'Ngày báo cáo', 'Trang đã đăng'];
+
 /** The list of all units, as a spreadsheet opens it: in UTF-8, and no cell is taken for a formula. */
 const table = (units: readonly Unit[]): string =>
   `\ufeff${Papa.unparse(
     [
-      ['Thư mục', 'Tên đơn vị', 'Mã đơn vị'],
-      ...units.map((unit) => [unit.folder, unit.name, unit.code]),
+      ['Thư mục', 'Tên đơn vị', 'Mã đơn vị', ...TO_FILL],
+      ...units.map(({ folder, name, code }) => [
+        folder,
+        harmless(name),
+        harmless(code),
+        ...TO_FILL.map(() => ''),
+      ]),
     ],
     { escapeFormulae: true },
   )}\r\n`;

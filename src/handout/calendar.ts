@@ -69,7 +69,7 @@ export function calendar(handout: Handout): string {
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//contest-banner//${text(markOf(definition))}//VI`,
-    ...event('opens', 'Mở', opens, opens + SHOWN),
+    ...event('opens', 'Bắt đầu', opens, opens + SHOWN),
     ...event('closes', 'Hạn cuối', end - SHOWN, end, [
       'BEGIN:VALARM',
       'ACTION:DISPLAY',

@@ -6,7 +6,15 @@ import { toSvg } from './drawing.ts';
 import type { Measure } from './fit.ts';
 import { fileStem, hostsOf, publicDefinition, wayOf, type Handout } from './handout.ts';
 import { instructions, type Listed } from './instructions.ts';
-import { BANNER_SIZES, codePicture, picture, SHARE_SIZE, sizeName } from './picture.ts';
+import { markup } from './markup.ts';
+import {
+  BANNER_SIZES,
+  codePicture,
+  NARROW_SIZE,
+  picture,
+  SHARE_SIZE,
+  sizeName,
+} from './picture.ts';
 import { posterPage } from './poster.ts';
 import { toPng } from './raster.ts';
 import {
@@ -34,21 +42,27 @@ const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
 export const contestJson = (definition: Definition): string =>
   `${JSON.stringify(definition, null, 2)}\n`;
 
+/** Fills an empty meta of a page of ours; what a definition says is text there too. */
+const withMeta = (page: string, name: string, hosts: readonly string[]): string =>
+  page.replace(
+    `<meta name="${name}" content=""`,
+    () => markup`<meta name="${name}" content="${[...new Set(hosts)].join(' ')}"`.text,
+  );
+
 /**
- * A page of ours for the unit's folder: it names the script by its version, as the script lies there;
- * and where the organizer publishes the definition it may be read from there, which also pins what
- * the page leads to.
+ * A page of ours for the unit's folder: it names the script by its version, as the script lies there.
+ * Where the organizer publishes the definition it may be read from that host and from no other that the
+ * contest leads to, since strangers may publish there as well; and it leads to these hosts alone.
  */
 function fitted(page: Uint8Array, { definition, place }: Handout): string {
   const { published, version } = place;
-  const hosts = published ? [new URL(published).hostname, ...hostsOf(definition)] : [];
-  return new TextDecoder()
+  const text = new TextDecoder()
     .decode(page)
-    .replace('"contest-banner.js"', `"contest-banner-${version}.js"`)
-    .replace(
-      '<meta name="contest-hosts" content=""',
-      `<meta name="contest-hosts" content="${[...new Set(hosts)].join(' ')}"`,
-    );
+    .replace('"contest-banner.js"', `"contest-banner-${version}.js"`);
+  if (!published) return text;
+  const { hostname } = new URL(published);
+  const pinned = withMeta(text, 'contest-hosts', [hostname, ...hostsOf(definition)]);
+  return withMeta(pinned, 'contest-sources', [hostname]);
 }
 
 /** Px a module of the QR code that goes into documents and print. */
@@ -85,10 +99,13 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
 
     const files: Files = new Map();
     const short = shortcode(handout);
+    const follows = place.published
+      ? 'Tự cập nhật khi Ban Tổ chức đổi ngày.'
+      : `Không tự cập nhật: khi Ban Tổ chức gửi bản mới, chép đè tệp contest.json trong ${place.files}.`;
     const snippets: Listed[] = [
       {
         title: 'Thẻ script: biểu ngữ đầy đủ',
-        when: 'Khi trang cho dán thẻ script. Tự cập nhật khi Ban Tổ chức đổi ngày.',
+        when: `Khi trang cho dán thẻ script. ${follows}`,
         file: '1-bieu-ngu.html',
         text: elementSnippet(handout),
       },
@@ -111,6 +128,12 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
         text: plainSnippet(handout),
       },
       {
+        title: 'Ảnh và liên kết cho cột hẹp',
+        when: 'Như trên, với ảnh đứng cho cột bên 160 đến 400 px.',
+        file: '4b-anh-cot-hep.html',
+        text: plainSnippet(handout, NARROW_SIZE),
+      },
+      {
         title: 'Mã ngắn cho WordPress',
         when: short
           ? 'Khi trang đã cài plugin Contest Banner và đã đăng ký cuộc thi.'
@@ -124,7 +147,7 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
     const others = [
       [
         'ap-phich.html',
-        'áp phích A4 hoặc A3 để in và dán bảng tin.',
+        'áp phích A4 để in và dán bảng tin; in A3 thì chọn khổ A3 và “Vừa trang” khi in.',
         posterPage(handout, 'tep/contest-display.js'),
       ],
       [`${stem('bai-viet')}.html`, 'bài viết để dán vào trang tin.', article(handout)],

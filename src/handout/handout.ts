@@ -42,9 +42,12 @@ export interface Handout {
 /** `ID@REVISION`: which contest a portal was given, and when. */
 export const markOf = ({ id, revision }: Definition): string => `${id}@${revision}`;
 
+/** Of an identifier in the name of a file, which may have 255 bytes with all that is around it. */
+const LONGEST_ID = 60;
+
 /** The same in the name of a file: `banner-cchc-2024-3`. */
 export const fileStem = (what: string, { id, revision }: Definition): string =>
-  `${what}-${id}-${revision}`;
+  `${what}-${id.slice(0, LONGEST_ID)}-${revision}`;
 
 /** Where the unit's people go in. */
 export const wayOf = ({ definition, unit }: Handout): string =>
@@ -53,11 +56,14 @@ export const wayOf = ({ definition, unit }: Handout): string =>
 /** Days after the end until which what was handed out may stand: a domain may lapse and be bought. */
 const STANDS = 180;
 
+/** The last that is written with four digits. */
+const LAST_DAY = Date.UTC(9999, 11, 31);
+
 export const endOf = (contest: Contest): number => situation(contest, 0).end;
 
 /** The day, `YYYY-MM-DD`, from which on nothing of it may stand any more. */
 export const untilOf = (contest: Contest): string =>
-  new Date(endOf(contest) + STANDS * DAY + 7 * HOUR).toISOString().slice(0, 10);
+  new Date(Math.min(endOf(contest) + STANDS * DAY + 7 * HOUR, LAST_DAY)).toISOString().slice(0, 10);
 
 /** The same as officials write it. */
 export const untilText = (contest: Contest): string => calendarDate(untilOf(contest), vi);
@@ -91,7 +97,7 @@ export function dateTexts(contest: Contest): string[] {
   return [
     `${between(contest, zone)}, ${zoneName(vi, zone)}`,
     ...(former && former < endOf(contest)
-      ? [`Đã gia hạn; ${vi.formerly.toLowerCase()}: ${moment(former, vi, { zone, ends: true })}`]
+      ? [`Đã gia hạn (thời hạn cũ: ${moment(former, vi, { zone, ends: true })})`]
       : []),
     ...rounds.map((round) => `${round.title}: ${lowerFirst(between(round, zone))}`),
   ];

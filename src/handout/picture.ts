@@ -4,6 +4,8 @@
  */
 
 import { encode } from '../contest/qr.ts';
+import { epoch } from '../contest/instant.ts';
+import { opensAt } from '../contest/phase.ts';
 import { moment } from '../contest/wording.ts';
 import { vi } from '../locales/vi.ts';
 import type { Drawing, Shape } from './drawing.ts';
@@ -15,12 +17,18 @@ export interface Size {
   height: number;
 }
 
+/** For a side column. */
+export const NARROW_SIZE: Size = { width: 400, height: 640 };
+
 /** A strip, a square, a side column. */
 export const BANNER_SIZES: readonly Size[] = [
   { width: 1200, height: 400 },
   { width: 800, height: 800 },
-  { width: 400, height: 640 },
+  NARROW_SIZE,
 ];
+
+/** Under the code. */
+const SCAN = 'Quét mã để vào thi';
 
 /** What messengers and social networks show beside a link. */
 export const SHARE_SIZE: Size = { width: 1200, height: 630 };
@@ -71,7 +79,7 @@ function panel(way: string, x: number, y: number, side: number, measure: Measure
   const scale = Math.max(1, Math.floor(side / symbol.size));
   const code = scale * symbol.size;
   const caption = fit(
-    vi.scan,
+    SCAN,
     { width: code, height: side },
     [Math.round(side * 0.085), 12],
     600,
@@ -118,7 +126,12 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
     height: (wide ? height - pad : codeY) - 1.5 * pad,
   };
 
-  const until = `${vi.until} ${moment(endOf(definition), vi, { zone: definition.timeZone, ends: true })}`;
+  const zone = definition.timeZone;
+  const extended = definition.extendedFrom && epoch(definition.extendedFrom) < endOf(definition);
+  const dates = [
+    `Từ ${moment(opensAt(definition), vi, { zone })}`,
+    `${extended ? vi.extended : vi.until} ${moment(endOf(definition), vi, { zone, ends: true })}`,
+  ];
   const base = Math.sqrt(room.width * room.height) / 10;
   const small = Math.max(14, Math.round(base * 0.46));
   const label = fit(
@@ -128,13 +141,14 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
     600,
     measure,
   );
-  const date = fit(
-    until,
-    { width: room.width - small * 2, height: small * 3 },
-    [Math.round(base * 0.58), 12],
-    700,
-    measure,
+  // At the size of the longer one, so that neither stands out by chance.
+  const dateRoom = { width: room.width - small * 2, height: small * 3 };
+  const dateSize = Math.min(
+    ...dates.map((text) => fit(text, dateRoom, [Math.round(base * 0.5), 12], 700, measure).size),
   );
+  const date = dates
+    .map((text) => fit(text, dateRoom, [dateSize, 12], 700, measure))
+    .reduce((one, other) => ({ ...one, lines: [...one.lines, ...other.lines] }));
   const dateHeight = date.lines.length * date.lineHeight + small * 0.7;
   const domain = fit(
     new URL(way).host,
@@ -207,7 +221,7 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
   return {
     width,
     height,
-    title: `${definition.title}. ${until}. ${way}`,
+    title: `${definition.title}. ${dates.join('. ')}. ${way}`,
     mark: markOf(definition),
     shapes,
   };

@@ -115,16 +115,19 @@ ${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
 
 /**
  * What a banner picture says, in words. There is a filter that drops an `alt` in which stands anything
- * else than letters, digits and the commonest signs: dates are written with hyphens.
+ * else than letters, digits and the commonest signs: dates are written out.
  */
 export const pictureText = ({ definition }: Handout): string =>
   `${definition.title}. ${dateTexts(definition)[0]}. ${vi.enter} ${new URL(definition.url).host}`
-    .replaceAll('/', '-')
+    .replace(/(\d+)\/(\d+)\/(\d+)/g, '$1 tháng $2 năm $3')
     .replace(/[^\p{L}\p{N}\s,.'()_-]/gu, ' ')
     .replace(/\s+/g, ' ');
 
-/** No sign of these can stand in a shortcode's attribute; WordPress knows no way to write it. */
-const UNWRITABLE = /["[\]<>&\s]/;
+/**
+ * No sign of these can stand in a shortcode's attribute; WordPress knows no way to write it, takes
+ * backslashes for escapes and a space without width for one with it.
+ */
+const UNWRITABLE = /["[\]<>&\s\\\u200b]/;
 
 /**
  * The shortcode of the WordPress plugin, in which the contest is registered.

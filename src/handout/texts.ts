@@ -15,9 +15,12 @@ function care(handout: Handout): string {
 /** For Zalo: plain text, short, the address on a line of its own so that it becomes a link. */
 export function shortMessage(handout: Handout): string {
   const { definition } = handout;
+  const { notice, extendedFrom } = definition;
+  const [dates, extension] = dateTexts(definition);
+  const news = [notice, extendedFrom && extension].filter(Boolean).map((text) => `${text}.\n`);
   return `${definition.title}
-${dateTexts(definition)[0]}.
-${vi.enter}: ${wayOf(handout)}
+${dates}.
+${news.join('')}${vi.enter}: ${wayOf(handout)}
 ${care(handout)}
 `;
 }
@@ -25,14 +28,14 @@ ${care(handout)}
 /** For e-mail: its first line is the subject. */
 export function letter(handout: Handout): string {
   const { definition, unit } = handout;
-  const { title, summary, howTo = [], documents = [], organizer } = definition;
+  const { title, notice, summary, howTo = [], documents = [], organizer } = definition;
   const list = (heading: string, items: string[]) =>
     items.length ? `\n${heading}:\n${items.map((item) => `- ${item}\n`).join('')}` : '';
   return `Mời tham gia: ${title}
 
-Kính gửi: cán bộ, công chức, viên chức, người lao động ${unit.name}
+Kính gửi: Toàn thể cán bộ, công chức, viên chức, người lao động ${unit.name}
 
-${[summary, `${dateTexts(definition).join('.\n')}.`].filter(Boolean).join('\n\n')}
+${[notice, summary, `${dateTexts(definition).join('.\n')}.`].filter(Boolean).join('\n\n')}
 
 ${vi.enter}: ${wayOf(handout)}
 ${care(handout)}
@@ -45,7 +48,7 @@ ${list(vi.howTo, howTo)}${list(
 /** An article for the unit's portal, of tags that every filter lets through. */
 export function article(handout: Handout): string {
   const { definition } = handout;
-  const { title, summary, organizer, howTo = [], documents = [] } = definition;
+  const { title, notice, summary, organizer, howTo = [], documents = [] } = definition;
   const mark = markOf(definition);
   const way = wayOf(handout);
   const list = (heading: string, items: Markup[]) =>
@@ -57,7 +60,7 @@ ${items.map((item) => markup`    <li>${item}</li>\n`)}  </ul>
       : '';
   return markup`<div data-contest="${mark}" lang="vi">
   <h2>${title}</h2>
-${summary ? markup`  <p>${summary}</p>\n` : ''}${organizer ? markup`  <p>${organizer}</p>\n` : ''}${dateTexts(
+${notice ? markup`  <p><strong>${notice}</strong></p>\n` : ''}${summary ? markup`  <p>${summary}</p>\n` : ''}${organizer ? markup`  <p>Đơn vị tổ chức: ${organizer}</p>\n` : ''}${dateTexts(
     definition,
   ).map(
     (text) => markup`  <p>${text}</p>\n`,

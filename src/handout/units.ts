@@ -67,12 +67,14 @@ export function readUnits(text: string): { units: Unit[]; faults: LineFault[] } 
   const units: Unit[] = [];
   const faults: LineFault[] = [];
   const codes = new Set<string>();
+  /** By name in ASCII: the number that the next unit of that name tries. */
+  const next = new Map<string, number>();
   /** A line in quotation marks may be several in the text. */
   let line = 1;
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const at = line;
     line += 1 + (data[index]!.join('').match(/\r\n|[\r\n]/g)?.length ?? 0);
-    if (!row.some(Boolean) || (hasHeads && index === first)) return;
+    if (!row.some(Boolean) || (hasHeads && index === first)) continue;
     const name = (row[nameAt] ?? '').replace(/\s+/g, ' ');
     const given = row[codeAt] ?? '';
     const problem = (): LineProblem | undefined => {
@@ -86,15 +88,20 @@ export function readUnits(text: string): { units: Unit[]; faults: LineFault[] } 
     const found = problem();
     if (found) {
       faults.push({ line: at, problem: found, text: row.filter(Boolean).join(' · ') });
-      return;
+      // All that follow would be too many as well.
+      if (found === 'too-many') break;
+      continue;
     }
     // Two communes may bear one name: the second is told apart by a number.
     const stem = slug(name) || 'don-vi';
     let code = given || stem;
-    for (let number = 2; codes.has(code); number++) code = `${stem}-${number}`;
+    for (let tried = next.get(stem) ?? 2; codes.has(code); tried++) {
+      code = `${stem}-${tried}`;
+      next.set(stem, tried + 1);
+    }
     codes.add(code);
     const number = String(units.length + 1).padStart(3, '0');
     units.push({ name, code, folder: `${number}-${stem}` });
-  });
+  }
   return { units, faults };
 }

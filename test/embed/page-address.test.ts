@@ -6,10 +6,10 @@ const NAMES = ['lang', 'layout', 'refresh'];
 const OWN = `${location.origin}/contest.json`;
 
 /** What `<meta name="contest-hosts">` says; none where it is nothing. */
-function meta(content?: string): void {
+function meta(content?: string, name = 'contest-hosts'): void {
   if (content === undefined) return;
   const element = document.createElement('meta');
-  element.name = 'contest-hosts';
+  element.name = name;
   element.content = content;
   document.head.append(element);
 }
@@ -49,7 +49,7 @@ describe('the address of a page of ours', () => {
   afterEach(() => {
     console.warn = realWarn;
     document.head.append = realAppend;
-    for (const element of document.querySelectorAll('meta[name="contest-hosts"]')) element.remove();
+    for (const element of document.querySelectorAll('meta[name^="contest-"]')) element.remove();
     expect(policies()).to.eql([]);
   });
 
@@ -177,6 +177,27 @@ describe('the address of a page of ours', () => {
     it('pins nothing where the meta is empty', () => {
       meta('  ');
       expect(from({ src: '/c.json' }).hasAttribute('hosts')).to.equal(false);
+    });
+
+    it('allows of its hosts only those as sources that contest-sources names', () => {
+      meta('nguon.example.vn kho.example.com');
+      meta('nguon.example.vn', 'contest-sources');
+      const src = 'https://kho.example.com/c.json';
+      expect(from({ src }).hasAttribute('src')).to.equal(false);
+      const banner = from({ src: 'https://nguon.example.vn/c.json' });
+      expect(banner.getAttribute('src')).to.equal('https://nguon.example.vn/c.json');
+      expect(banner.getAttribute('hosts')).to.equal('nguon.example.vn kho.example.com');
+      expect(banner.sources).to.deep.equal(['nguon.example.vn']);
+      expect(limits.at(-1))
+        .to.match(/^connect-src [^;]*nguon[^;]*;/)
+        .and.match(/img-src .*kho/);
+      expect(limits.at(-1)).not.to.match(/^connect-src [^;]*kho/);
+    });
+
+    it('takes its own site alone where contest-sources names no host', () => {
+      meta('nguon.example.vn');
+      meta('sai', 'contest-sources');
+      expect(from({ src: 'https://nguon.example.vn/c.json' }).hasAttribute('src')).to.equal(false);
     });
 
     it('lets the browser ask no other host', () => {

@@ -43,13 +43,13 @@ describe('the calendar file', () => {
     const text = calendar(handout({ title: 'Ể'.repeat(300) }));
     for (const line of text.split('\r\n'))
       expect(new TextEncoder().encode(line).length).to.be.at.most(75);
-    expect(values(text, 'SUMMARY')[0]).to.equal(`Mở: ${'Ể'.repeat(300)}`);
+    expect(values(text, 'SUMMARY')[0]).to.equal(`Bắt đầu: ${'Ể'.repeat(300)}`);
     expect(text).not.to.include('\ufffd');
   });
 
   it('escapes what ends a value, a list or a line', () => {
     const text = calendar(handout({ title: 'a,b;c\\d\ne' }));
-    expect(values(text, 'SUMMARY')[0]).to.equal('Mở: a\\,b\\;c\\\\d\\ne');
+    expect(values(text, 'SUMMARY')[0]).to.equal('Bắt đầu: a\\,b\\;c\\\\d\\ne');
   });
 
   it('has no line of its own for anything that a text holds', () => {

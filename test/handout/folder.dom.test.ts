@@ -8,7 +8,8 @@ import { measurer } from '../../src/handout/raster.ts';
 import { readUnits } from '../../src/handout/units.ts';
 import { handout, HOSTILE } from './sample.ts';
 
-const META = '<script src="contest-banner.js"></script><meta name="contest-hosts" content="" />';
+const META =
+  '<script src="contest-banner.js"></script><meta name="contest-hosts" content="" /><meta name="contest-sources" content="" />';
 const SHIPPED = new Map(
   [
     ['contest-banner-0.1.0.js', '\ufeff/* banner */'],
@@ -16,6 +17,14 @@ const SHIPPED = new Map(
     ['frame.html', META],
   ].map(([name, text]) => [name, new TextEncoder().encode(text)] as [string, Uint8Array]),
 );
+
+/** What the metas of a page of ours say. */
+function metas(html: string) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const content = (name: string) =>
+    page.querySelector(`meta[name="${name}"]`)!.getAttribute('content');
+  return { hosts: content('contest-hosts'), sources: content('contest-sources') };
+}
 
 describe("a unit's folder", function () {
   this.timeout(20_000);
@@ -32,6 +41,7 @@ describe("a unit's folder", function () {
         '2-the-script.html',
         '3-khung-iframe.html',
         '4-anh-va-lien-ket.html',
+        '4b-anh-cot-hep.html',
         '5-wordpress.txt',
         'ap-phich.html',
         'bai-viet-cchc-2024-3.html',
@@ -54,7 +64,56 @@ describe("a unit's folder", function () {
   });
 
   it('allows the frame to read where the organizer publishes, and pins what that leads to', () => {
-    expect(text('tep/frame.html')).to.include('content="so.example.vn cuocthi.example.vn"');
+    const { hosts, sources } = metas(text('tep/frame.html'));
+    expect(hosts).to.equal('so.example.vn cuocthi.example.vn');
+    expect(sources).to.equal('so.example.vn');
+  });
+
+  it('lets no other host that the contest leads to be a source', async () => {
+    const documents = [
+      { kind: 'rules' as const, title: 'Thể lệ', url: 'https://kho.example.com/the-le' },
+    ];
+    const other = await folderMaker(SHIPPED, measurer())(handout({ documents }));
+    const { hosts, sources } = metas(other.get('tep/frame.html') as string);
+    expect(hosts).to.include('kho.example.com');
+    expect(sources).to.equal('so.example.vn');
+  });
+
+  it('writes the names of hosts as text, whatever stands in them', async () => {
+    const url = `https://a$'"onload="x.vn/`;
+    const other = await folderMaker(SHIPPED, measurer())(handout({ url, documents: [] }));
+    const page = other.get('tep/frame.html') as string;
+    const meta = new DOMParser()
+      .parseFromString(page, 'text/html')
+      .querySelector('meta[name="contest-hosts"]')!;
+    expect(meta.getAttributeNames()).to.deep.equal(['name', 'content']);
+    expect(page.length).to.be.below(META.length + 200);
+  });
+
+  it('says what follows a moved date by itself, and what does not', async () => {
+    const place = { ...handout().place, published: '' };
+    const own = await folderMaker(SHIPPED, measurer())(handout({}, { place }));
+    expect(text('huong-dan.html')).to.include('Tự cập nhật khi');
+    expect(own.get('huong-dan.html')).not.to.include('Tự cập nhật khi');
+    expect(own.get('huong-dan.html')).to.include('chép đè tệp contest.json');
+  });
+
+  it('names the address of the board, for this unit', () => {
+    const page = new DOMParser().parseFromString(text('huong-dan.html'), 'text/html');
+    const [board] = [...page.querySelectorAll('code')]
+      .map(({ textContent }) => textContent)
+      .filter((code) => code.includes('board.html?'));
+    const { searchParams } = new URL(board!, 'https://x.vn');
+    expect(Object.fromEntries(searchParams)).to.deep.equal({
+      src: 'https://so.example.vn/contest.json',
+      unit: 'bao-tang-tinh',
+      'unit-name': 'Bảo tàng tỉnh',
+    });
+  });
+
+  it('has names of files that a file system takes, however long the identifier is', async () => {
+    const long = await folderMaker(SHIPPED, measurer())(handout({ id: 'a'.repeat(300) }));
+    for (const name of long.keys()) expect(name.length).to.be.at.most(120);
   });
 
   it('has the frame name the script as it lies there', () => {
@@ -93,6 +152,7 @@ describe("a unit's folder", function () {
         '2-the-script.html',
         '3-khung-iframe.html',
         '4-anh-va-lien-ket.html',
+        '4b-anh-cot-hep.html',
         '5-wordpress.txt',
       ].map(text),
     );
@@ -169,7 +229,17 @@ describe('the download', function () {
     const files = await read(await archive(units, make, () => undefined));
     const bytes = files['danh-sach.csv']!;
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
-    expect(strFromU8(bytes)).to.match(/^003-1-1,"?'=1\+1"?,1-1\r$/m);
+    expect(strFromU8(bytes)).to.match(/^003-1-1,"?'=1\+1"?,1-1,/m);
+  });
+
+  it('has no formula behind a sign at which another reader ends a cell', async () => {
+    const [unit] = readUnits('Xã').units;
+    const cells = ['z;=1+1', 'z;"=1', 'z\t+1', 'a-b', 'x@y'];
+    const list = cells.map((code, index) => ({ ...unit!, code, folder: `00${index}-xa` }));
+    const files = await read(await archive(list, make, () => undefined));
+    const table = strFromU8(files['danh-sach.csv']!);
+    expect(table).not.to.match(/[;\t]\s*"*[=+\-@]/);
+    expect(table).to.include('a-b').and.include('x@y');
   });
 
   it('tells how far it is', async () => {

@@ -97,6 +97,11 @@ describe('the element to paste', () => {
     expect(find(html, 'contest-banner').getAttribute('until')).to.equal('2025-06-11');
   });
 
+  it('ends within four-digit years', () => {
+    const late = elementSnippet(handout({ closes: '9999-12-31T23:59:00+07:00' }));
+    expect(find(late, 'contest-banner').getAttribute('until')).to.equal('9999-12-31');
+  });
+
   it('names the script by its version and its hash', () => {
     const script = find<HTMLScriptElement>(html, 'script[src]');
     expect(script.getAttribute('src')).to.equal('/cuoc-thi/contest-banner-0.1.0.js');
@@ -185,7 +190,11 @@ describe('the picture that is a link', () => {
 
   it('says in words what the picture says', () => {
     const { alt } = find<HTMLImageElement>(html, 'img');
-    for (const text of ['Hải Dương năm 2024', '16h30 ngày 13-12-2024', 'cuocthi.example.vn'])
+    for (const text of [
+      'Hải Dương năm 2024',
+      '16h30 ngày 13 tháng 12 năm 2024',
+      'cuocthi.example.vn',
+    ])
       expect(alt).to.include(text);
   });
 });
@@ -198,7 +207,7 @@ describe('the shortcode', () => {
   });
 
   it('is not written for a code that WordPress could not read back', () => {
-    for (const code of ['a"b', 'a]b', '[a', 'a b', '<b>', 'a&b'])
+    for (const code of ['a"b', 'a]b', '[a', 'a b', '<b>', 'a&b', 'a\\x41', 'a\u200bb'])
       expect(shortcode(handout({}, { unit: { name: 'x', code, folder: '' } }))).to.equal(undefined);
   });
 });

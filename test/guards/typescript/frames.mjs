@@ -15,28 +15,34 @@ export const groups = [
     guards: [
       {
         guard: 'an address names a definition of this site or on a host in the meta',
-        was: 'if (isFrom(src, hosts)) element',
+        was: 'if (isFrom(src, sources)) element',
         becomes: 'if (true) element',
       },
       {
         guard: 'what an address names may be redirected to hosts in the meta alone',
-        was: 'element.sources = hosts;',
+        was: 'element.sources = sources;',
         becomes: '',
       },
       {
         guard: 'hosts in the meta pin the way in',
-        was: "if (written.trim()) element.setAttribute('hosts', written);",
+        was: "if (written) element.setAttribute('hosts', written);",
         becomes: '',
       },
       {
         guard: 'a meta without any host in it lets nothing through',
-        was: 'if (written.trim()) element',
+        was: 'if (written) element',
         becomes: 'if (hosts.length) element',
       },
       {
         guard: 'a second meta pins as well',
-        was: '[...metas].map',
-        becomes: '[...metas].slice(0, 1).map',
+        was: '[...document.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)]\n',
+        becomes:
+          '[...document.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].slice(0, 1)\n',
+      },
+      {
+        guard: 'contest-sources narrows what a definition may come from',
+        was: 'narrowed ? readHosts(narrowed).hosts : hosts',
+        becomes: 'hosts',
       },
       {
         guard: 'an address sets no attribute but those that the page takes',
@@ -45,7 +51,7 @@ export const groups = [
       },
       {
         guard: 'the browser asks no host that the meta does not name',
-        was: 'limitRequests(hosts);\n\n',
+        was: 'limitRequests(sources, hosts);\n\n',
         becomes: '',
       },
     ],
