@@ -400,6 +400,11 @@ export class ContestEditor extends LitElement {
       this.#focus = /\d/.test(wrong) ? 'back-right' : 'back-wrong';
       return;
     }
+    const later = this.#form.base?.revision;
+    if (later !== undefined && later > Number(wrong)) {
+      this.#back.told = { text: t.backLater(later, Number(wrong)), wrong: true };
+      return;
+    }
     const held = (this.#form.typed.inner.replaces as Leaf).text;
     const numbers = takeBack(Number(wrong), {
       revision: Number(right),

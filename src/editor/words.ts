@@ -69,7 +69,9 @@ const vi = {
   backDone: (revision: number, replaces: number | undefined) =>
     replaces === undefined
       ? `Không cần thu hồi đích danh: bản số ${revision} cao hơn nên thay bản nhầm. Kiểm tra nội dung rồi phát hành.`
-      : `Bản số ${revision} sẽ thay bản nhầm số ${replaces}, dù số nhỏ hơn. Các bản sau vẫn ghi như vậy. Kiểm tra nội dung rồi phát hành.`,
+      : `Bản số ${revision} sẽ thay bản nhầm số ${replaces}, dù số nhỏ hơn. Các bản sau vẫn ghi như vậy. Nội dung trong biểu mẫu không tự trở lại như cũ: kiểm tra, hoặc mở contest.json của bản đúng rồi thu hồi lại; sau đó phát hành.`,
+  backLater: (later: number, wrong: number) =>
+    `Bản số ${later} đã phát hành và cao hơn bản nhầm số ${wrong}, nên đã thay bản ấy: không cần thu hồi.`,
   backWhole: 'Ghi số bản bằng chữ số, ví dụ 30.',
   backNone: 'Không còn số nào cao hơn để thay cả hai bản nhầm.',
 
@@ -180,7 +182,9 @@ const en: Words = {
   backDone: (revision, replaces) =>
     replaces === undefined
       ? `It need not be taken back by name: revision ${revision} is higher and replaces it. Check everything, then publish.`
-      : `Revision ${revision} will replace the wrong revision ${replaces}, although its number is lower. Later ones go on saying so. Check everything, then publish.`,
+      : `Revision ${revision} will replace the wrong revision ${replaces}, although its number is lower. Later ones go on saying so. What the form holds is not put back: check it, or open the contest.json of the right one and take back again; then publish.`,
+  backLater: (later, wrong) =>
+    `Revision ${later} is published and higher than the wrong ${wrong}, and has replaced it: there is nothing to take back.`,
   backWhole: 'Write the number in digits, such as 30.',
   backNone: 'There is no higher number left to replace both wrong ones.',
 

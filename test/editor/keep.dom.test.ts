@@ -242,6 +242,15 @@ describe('publishing', () => {
     expect(element.definition).to.include({ revision: 5 }).and.not.have.property('replaces');
   });
 
+  it('says where a later one is published already, and changes nothing', async () => {
+    const element = await editor(cchc2024);
+    await type(element, 'back-wrong', '2');
+    await type(element, 'back-right', '1');
+    await press(element, 'take-back');
+    expect(text(element, '#back-told')).to.contain('Bản số 3 đã phát hành và cao hơn');
+    expect(element.definition).to.deep.equal(cchc2024);
+  });
+
   it('asks for the numbers', async () => {
     const element = await editor(cchc2024);
     await press(element, 'take-back');
