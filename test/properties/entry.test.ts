@@ -18,17 +18,20 @@ const CONTEST = {
 const inUtf8 = (text: string) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
+/** Chromium 109 reads these back from an address as another sign, whoever wrote them. */
+const isNoncharacterFree = (text: string) => !/\p{Noncharacter_Code_Point}/u.test(text);
+
 /** A way in: its address, the parameter, the unit, and what comes of them. */
 const ways = fc
   .oneof(
     fc.constantFrom('don-vi', 'đơn vị', 'a+b', 'q', '%2D'),
-    anyText(12).map(inUtf8).filter(Boolean),
+    anyText(12).map(inUtf8).filter(Boolean).filter(isNoncharacterFree),
   )
   .chain((unitParameter) =>
     fc.record({
       unitParameter: fc.constant(unitParameter),
       url: anyAddress(unitParameter).filter((url) => !/[\s\\\p{Cc}\p{Cf}]/u.test(url)),
-      unit: anyText(30).filter(Boolean),
+      unit: anyText(30).filter(Boolean).filter(isNoncharacterFree),
     }),
   )
   .map((drawn) => ({
@@ -50,8 +53,6 @@ function partsOf(address: string) {
 describe('the way in, for any unit and any address', () => {
   it('URLSearchParams reads the unit back, once', () => {
     always(1500, ways, ({ way, unit, unitParameter }) => {
-      // Chromium 109 reads these back as another sign, whoever wrote them.
-      if (/\p{Noncharacter_Code_Point}/u.test(unit)) return;
       expect(new URL(way).searchParams.getAll(unitParameter)).to.deep.equal([inUtf8(unit)]);
     });
   });
