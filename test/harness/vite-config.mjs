@@ -19,6 +19,8 @@ export async function testConfig() {
     root,
     configFile: false,
     plugins: loaded.config.plugins,
+    // The properties draw the same in every run, so that a red one is the change's own doing.
+    define: { 'import.meta.env.SEED': process.env.SEED ?? '1' },
     appType: 'custom',
     logLevel: 'error',
     cacheDir: 'node_modules/.vite-test',

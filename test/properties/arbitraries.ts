@@ -3,9 +3,12 @@
 import fc from 'fast-check';
 import { drawn } from '../contest/samples.ts';
 
-/** Holds `check` for `runs` draws. A failure tells the seed, and the smallest case that fails. */
+/**
+ * Holds `check` for `runs` draws, the same ones in every run; others with `SEED=…`. A failure tells the
+ * seed, and the smallest case that fails.
+ */
 export function always<T>(runs: number, from: fc.Arbitrary<T>, check: (value: T) => void): void {
-  fc.assert(fc.property(from, check), { numRuns: drawn(runs) });
+  fc.assert(fc.property(from, check), { numRuns: drawn(runs), seed: import.meta.env.SEED });
 }
 
 /** Any text: letters, escapes, white space, signs of an address, and half surrogate pairs. */
