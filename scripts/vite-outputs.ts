@@ -18,8 +18,12 @@ const { version } = packageJson;
 export const emitPreamble = (): Plugin => ({
   name: 'emit-preamble',
   generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk') chunk.code = `\ufeff//# allFunctionsCalledOnLoad\n${chunk.code}`;
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = `\ufeff//# allFunctionsCalledOnLoad\n${chunk.code}`;
+      // A line more, of which the map knows nothing.
+      if (chunk.map) chunk.map.mappings = `;${chunk.map.mappings}`;
+    }
   },
 });
 

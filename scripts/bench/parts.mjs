@@ -55,6 +55,7 @@ export async function parts() {
   const groups = groupsOf(code, map);
   const whole = brotli(Buffer.from(code)).length;
   return GROUPS.map(([name], index) => {
+    if (!groups.includes(index)) throw new Error(`the source map knows nothing of ${name}`);
     const without = code
       .split('')
       .filter((_, at) => groups[at] !== index)
@@ -64,7 +65,7 @@ export async function parts() {
       raw: Buffer.byteLength(code) - Buffer.byteLength(without),
       brotli: whole - brotli(Buffer.from(without)).length,
     };
-  }).filter(({ raw }) => raw);
+  });
 }
 
 /** The dependencies as they are, each alone with what we call of it. */
