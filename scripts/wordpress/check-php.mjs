@@ -9,10 +9,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { installTools, TOOLS } from './composer.mjs';
-import { findPhp } from './php.mjs';
+import { findPhp, requirements } from './php.mjs';
 
 const lint = fileURLToPath(new URL('./php-lint.mjs', import.meta.url));
 
+const lacking = requirements({ composer: true });
+if (lacking.length) throw new Error(lacking.join(' '));
 installTools();
 const files = readdirSync(`${TOOLS}contest-banner`, { recursive: true }).filter(
   (file) => file.endsWith('.php') && !file.startsWith('build'),
