@@ -4,12 +4,13 @@
  * hold against what is public.
  */
 export const INTERNAL_NAMES = `
-  addController alsoOpen answer asked ccBits closesAt cost degree drawn ends endsIn enter
-  enterRound extended failed fault faults formerly getBitsLength getLength getLengthInBits hasEnded
-  hideSeconds hostConnected hostDisconnected insecure instant isReserved lastDay main modules moment
-  opensAt others parts pictureFailed pictures pieces places poll property putBit received
-  reservedBit resultsOut retired scan sent showSeconds shown side situation slotted stage startsIn
-  strings styles suspendedNote term underMinute wakeIn weekdays willUpdate wrong zone
+  addController alsoOpen answer asked ccBits closesAt configure cost degree draw drawn ends
+  endsIn enter enterRound epochNow extended failed fault faults formerly getBitsLength getLength
+  getLengthInBits hasEnded hideSeconds hostConnected hostDisconnected insecure instant
+  isReserved lastDay main modules moment opensAt others parts pictureFailed pictures pieces
+  places poll property putBit received redrawIn reservedBit resultsOut retired scan sent
+  settings showSeconds showing shown side situation slotted stage startsIn strings styles
+  suspendedNote tell term underMinute wakeIn weekdays willUpdate wrong zone
 `
   .trim()
   .split(/\s+/);

@@ -6,10 +6,10 @@ import { MINUTE } from '../contest/instant.ts';
 import { closesAt } from '../contest/phase.ts';
 import { dateLines, moment, remaining, remainingText, UNITS } from '../contest/wording.ts';
 import type { BoardRoom } from './board-room.ts';
-import type { Showing } from './display-element.ts';
+import type { DisplayShowing } from './display-element.ts';
 import { breakable, codeView, domainOf, isInsecure, languageOfText } from './pieces.ts';
 
-export interface BoardView extends Showing {
+export interface BoardView extends DisplayShowing {
   room: BoardRoom;
   /** Only minutes are shown. */
   coarse: boolean;
@@ -18,14 +18,14 @@ export interface BoardView extends Showing {
 const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** Where the QR code leads: into the contest while it is open, afterwards to its results. */
-export function boardWay({ contest, situation, unit }: Showing): string {
+export function boardWay({ contest, situation, unit }: DisplayShowing): string {
   const { phase, stage } = situation;
   if (phase === 'open') return entryAddress(contest, stage.round, unit);
   return phase === 'closed' ? (contest.results ?? '') : '';
 }
 
 /** Ms until the opening or the closing that is counted to; nothing where none is. */
-export function boardLeft({ situation, now }: Showing): number | undefined {
+export function boardLeft({ situation, now }: DisplayShowing): number | undefined {
   const { phase, stage } = situation;
   if (phase === 'closed' || phase === 'suspended') return;
   return Math.max(0, (now < stage.opens ? stage.opens : stage.closes) - now);

@@ -5,7 +5,7 @@ import { boardRooms, boardTitle, type BoardRoom } from './board-room.ts';
 import { boardShift } from './board-shift.ts';
 import { boardLeft, boardView, boardWay } from './board-view.ts';
 import styles from './contest-board.css?inline';
-import { DisplayElement, type Showing } from './display-element.ts';
+import { DisplayElement, type DisplayShowing } from './display-element.ts';
 import { domainOf } from './pieces.ts';
 import { domainSize } from './poster-room.ts';
 import { WakeLock } from './wake-lock.ts';
@@ -73,13 +73,13 @@ export class ContestBoard extends DisplayElement {
     );
   }
 
-  protected override redrawIn(showing: Showing): number {
+  protected override redrawIn(showing: DisplayShowing): number {
     const left = boardLeft(showing);
     if (left === undefined) return Infinity;
     return this.#coarse ? (left % MINUTE) + 1 : 1;
   }
 
-  protected override draw(showing: Showing) {
+  protected override draw(showing: DisplayShowing) {
     const { contest, situation, t, unit, unitName } = showing;
     const { phase, stage, others, lastDay } = situation;
     const tried = JSON.stringify([contest, phase, stage, others, lastDay, t.code, unit, unitName]);

@@ -1,7 +1,7 @@
 import { unsafeCSS } from 'lit';
 import { lengthOf } from '../contest/parse.ts';
 import styles from './contest-poster.css?inline';
-import { DisplayElement, type Showing } from './display-element.ts';
+import { DisplayElement, type DisplayShowing } from './display-element.ts';
 import { domainOf } from './pieces.ts';
 import { posterRounds } from './poster-dates.ts';
 import { domainSize, posterRooms, titleSize, type PosterRoom } from './poster-room.ts';
@@ -93,7 +93,7 @@ export class ContestPoster extends DisplayElement {
 
   protected override configure(): void {
     super.configure();
-    const wrong = (fault: Parameters<typeof this.report>[0]) => this.report(fault);
+    const wrong = (fault: Parameters<typeof this.tell>[0]) => this.tell(fault);
     this.#paper = readWord('paper', this.paper, ['a4', 'a3'], wrong);
     this.#orientation = readWord('orientation', this.orientation, ['portrait', 'landscape'], wrong);
     this.#page.replaceSync(`@page { size: ${this.#paper} ${this.#orientation}; margin: 0 }`);
@@ -105,7 +105,7 @@ export class ContestPoster extends DisplayElement {
     return this.#orientation === 'portrait' ? [short, long] : [long, short];
   }
 
-  protected override draw(showing: Showing) {
+  protected override draw(showing: DisplayShowing) {
     this.#begin(showing);
     return posterView({
       ...showing,
@@ -117,7 +117,7 @@ export class ContestPoster extends DisplayElement {
   }
 
   /** Tries everything anew where there is something else to stand on the sheet. */
-  #begin({ contest, situation, now, t, words, unit, unitName }: Showing): void {
+  #begin({ contest, situation, now, t, words, unit, unitName }: DisplayShowing): void {
     const rounds = posterRounds(contest, now, t, words).length;
     const tried = JSON.stringify([
       contest,

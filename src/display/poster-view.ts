@@ -3,12 +3,12 @@
 import { html, nothing } from 'lit';
 import { entryAddress } from '../contest/entry.ts';
 import { calendarDate } from '../contest/wording.ts';
-import type { Showing } from './display-element.ts';
+import type { DisplayShowing } from './display-element.ts';
 import { breakable, codeView, domainOf, isInsecure, languageOfText } from './pieces.ts';
 import { posterDates, posterRounds, posterZone } from './poster-dates.ts';
 import type { PosterRoom } from './poster-room.ts';
 
-export interface PosterView extends Showing {
+export interface PosterView extends DisplayShowing {
   paper: string;
   orientation: string;
   room: PosterRoom;
@@ -18,7 +18,7 @@ export interface PosterView extends Showing {
 const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** The way in that stands on the sheet: the contest's own, since a round's is dead before the paper is. */
-export const posterWay = ({ contest, situation, unit }: Showing): string =>
+export const posterWay = ({ contest, situation, unit }: DisplayShowing): string =>
   situation.phase === 'closed' || situation.phase === 'suspended'
     ? ''
     : entryAddress(contest, undefined, unit);

@@ -238,9 +238,3 @@ function listed({ title, number, issued, url }: ContestDocument, t: Messages) {
     <small>${details.filter(Boolean).join(', ')}</small>
   </li>`;
 }
-
-/** While there is nothing to draw: the page's own HTML, or one calm sentence. */
-export const waitingView = (t: Messages, failed: boolean, empty: boolean): TemplateResult =>
-  html`<slot name="banner"></slot><slot></slot>${
-      empty ? html`<p class="calm" lang=${t.code}>${failed ? t.failed : t.loading}</p>` : nothing
-    }<slot name="footer"></slot>`;

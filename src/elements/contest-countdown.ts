@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { fault } from '../contest/fault.ts';
-import { AN_INSTANT, MINUTE, readInstant } from '../contest/instant.ts';
+import { AN_INSTANT, MINUTE, readInstant, SECOND } from '../contest/instant.ts';
 import { remaining, remainingText, UNITS } from '../contest/wording.ts';
 import { messagesFor } from '../locales/index.ts';
 import styles from './contest-countdown.css?inline';
@@ -48,7 +48,7 @@ export class ContestCountdown extends LitElement {
   /** `vi` or `en`; where it is not set, the nearest `lang` up the page. */
   declare protected language: string | null | undefined;
 
-  #ticker = new Ticker(this, () => this.requestUpdate());
+  #ticker = new Ticker(this, () => this.#tick());
   /** The visitor's own choice; reduced motion chooses first. */
   #quiet = matchMedia('(prefers-reduced-motion: reduce)').matches;
   #announced = '';
@@ -58,6 +58,10 @@ export class ContestCountdown extends LitElement {
   /** Epoch ms, as far as they can be read; not read anew at each tick. */
   #opens: number | undefined;
   #closes: number | undefined;
+
+  /** What is counted to, epoch ms; and how many whole minutes were left when seconds were drawn. */
+  #end = NaN;
+  #minute = NaN;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('opens') && !changed.has('closes')) return;
@@ -73,19 +77,41 @@ export class ContestCountdown extends LitElement {
     return instant;
   }
 
+  /**
+   * From one second to the next nothing but two digits is looked at. The last seconds of a minute are
+   * drawn whole: languages have a word for one, and what is announced is so at a full minute.
+   */
+  #tick(): void {
+    const left = this.#end - this.#now();
+    if (Math.floor(left / MINUTE) !== this.#minute || left % MINUTE < 2 * SECOND) {
+      this.requestUpdate();
+      return;
+    }
+    this.#ticker.wakeIn(1);
+    const text = this.shadowRoot!.querySelector(':last-child > b')!.childNodes[1]!;
+    const digits = twoDigits(remaining(left).second);
+    if (text.nodeValue !== digits) text.nodeValue = digits;
+  }
+
+  #now(): number {
+    return (this.clock ?? Date.now)();
+  }
+
   override render() {
-    const now = (this.clock ?? Date.now)();
+    const now = this.#now();
     const opens = this.#opens ?? -Infinity;
     const closes = this.#closes;
     if (closes === undefined) return nothing;
 
     const t = messagesFor(languageOf(this));
     const what = this.label || t.contest;
-    const left = (now < opens ? opens : closes) - now;
+    this.#end = now < opens ? opens : closes;
+    const left = this.#end - now;
     if (left <= 0) return html`<p>${t.hasEnded(what)}</p>`;
 
     const coarse = this.precision === 'minute';
     const minutes = coarse || this.#quiet;
+    this.#minute = minutes ? NaN : Math.floor(left / MINUTE);
     this.#ticker.wakeIn(minutes ? (left % MINUTE) + 1 : 1);
 
     const text = remainingText(left, t);
@@ -107,7 +133,7 @@ export class ContestCountdown extends LitElement {
               : units.map(
                   (unit) =>
                     html`<span>
-                      <b>${unit === 'day' ? parts[unit] : String(parts[unit]).padStart(2, '0')}</b>
+                      <b>${unit === 'day' ? parts[unit] : twoDigits(parts[unit])}</b>
                       <small>${t.unit(unit, parts[unit])}</small>
                     </span>`,
                 )
@@ -130,3 +156,5 @@ export class ContestCountdown extends LitElement {
     this.requestUpdate();
   }
 }
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
