@@ -304,40 +304,71 @@ export function applyMask(mask: number, { size, data, reservedBit }: Modules): v
       if (!reservedBit[at] && !MASKS[mask]!(row, column)) data[at]! ^= 1;
 }
 
-/** What makes a symbol hard to read: long runs, blocks, false finders, too much of one colour. */
-function penalty({ size, data }: Modules): number {
-  let points = 0;
-  let dark = 0;
-  for (let line = 0; line < size; line++)
-    for (const across of [true, false]) {
-      let run = 0;
-      let last = -1;
-      let window = 0;
-      for (let k = 0; k < size; k++) {
-        const at = across ? line * size + k : k * size + line;
-        const module = data[at]!;
-        run = module === last ? run + 1 : 1;
-        last = module;
-        if (run > 4) points += run > 5 ? 1 : 3;
-        window = ((window << 1) & 0x7ff) | module;
-        if (k > 9 && (window === 0x5d0 || window === 0x5d)) points += 40;
-        if (!across) continue;
-        dark += module;
-        const block = module + data[at + 1]! + data[at + size]! + data[at + size + 1]!;
-        if (k < size - 1 && !(block % 4)) points += 3;
-      }
-    }
-  return points + 10 * Math.abs(Math.ceil((dark * 20) / data.length) - 10);
+/** Every module under all eight masks at once: bit n is the module under mask n. */
+function underAll({ size, data, reservedBit }: Modules, setupFormat: (mask: number) => void) {
+  const all = new Uint8Array(data.length);
+  MASKS.forEach((_, mask) => {
+    setupFormat(mask);
+    const masked = { size, reservedBit, data: data.slice() };
+    applyMask(mask, masked);
+    masked.data.forEach((dark, at) => (all[at]! |= dark << mask));
+  });
+  return all;
 }
 
+/**
+ * The mask under which the symbol is easiest to read: few long runs, blocks and false finders, and as
+ * much dark as light. Points are given to sets of masks, in one pass over the modules.
+ */
 export function getBestMask(matrix: BitMatrix, setupFormat: (mask: number) => void): number {
-  const { size, reservedBit } = matrix;
-  const penalties = MASKS.map((_, mask) => {
-    setupFormat(mask);
-    const masked = { size, reservedBit, data: matrix.data.slice() };
-    applyMask(mask, masked);
-    return penalty(masked);
-  });
+  const { size } = matrix;
+  const all = underAll(matrix, setupFormat);
+  const points = new Uint32Array(256);
+  const darks = new Uint32Array(256);
+  const light: number[] = [];
+  const finders: number[] = [];
+  for (let line = 0; line < size; line++)
+    for (const step of [1, size]) {
+      let at = step > 1 ? line : line * size;
+      let runs = 0;
+      let v1 = 0;
+      let v2 = 0;
+      let v3 = 0;
+      let v4 = 0;
+      let v5 = 0;
+      let v6 = 0;
+      for (let k = 0; k < size; k++, at += step) {
+        const v = all[at]!;
+        const dark = v & v1 & v2 & v3;
+        light[k] = k > 2 ? ~(v | v1 | v2 | v3) & 255 : 0;
+        // Three for the fifth of its colour, one for each that follows.
+        const run = k > 3 ? (dark & v4) | (light[k]! & ~v4) : 0;
+        points[run]! += 1;
+        points[run & ~runs]! += 2;
+        runs = run;
+        // Dark, light, three dark, light, dark, with four light before or behind.
+        finders[k] = v & ~v1 & v2 & v3 & v4 & ~v5 & v6;
+        points[finders[k]! & light[k - 7]!]! += 40;
+        points[finders[k - 4]! & light[k]!]! += 40;
+        v6 = v5;
+        v5 = v4;
+        v4 = v3;
+        v3 = v2;
+        v2 = v1;
+        v1 = v;
+        if (step > 1) continue;
+        darks[v]! += 1;
+        const every = v & all[at + 1]! & all[at + size]! & all[at + size + 1]!;
+        const some = v | all[at + 1]! | all[at + size]! | all[at + size + 1]!;
+        if (k < size - 1 && line < size - 1) points[every | (~some & 255)]! += 3;
+      }
+    }
+  const ofMask = (sets: Uint32Array, mask: number) =>
+    sets.reduce((sum, count, set) => sum + ((set >> mask) % 2) * count, 0);
+  const penalties = MASKS.map(
+    (_, mask) =>
+      ofMask(points, mask) + 10 * Math.abs(Math.ceil((ofMask(darks, mask) * 20) / all.length) - 10),
+  );
   return penalties.indexOf(Math.min(...penalties));
 }
 
