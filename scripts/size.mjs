@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const BUDGET = { 'contest-banner.js': { gzip: 18633, brotli: 16682 } };
+const BUDGET = { 'contest-banner.js': { gzip: 19183, brotli: 17208 } };
 
 /** What a server would send that compresses as well as it can. */
 export const gzip = (bytes) => gzipSync(bytes, { level: 9 });

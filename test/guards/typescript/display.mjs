@@ -1,6 +1,5 @@
 /** What paper and screen never show. */
 
-const ELEMENT = 'src/display/display-element.ts';
 const BOTH = 'test/display/both.test.ts';
 const POSTER = 'test/display/poster.test.ts';
 const BOARD = 'test/display/board.test.ts';
@@ -8,25 +7,8 @@ const BOARD = 'test/display/board.test.ts';
 export const groups = [
   {
     kind: 'poster and board',
-    file: ELEMENT,
     specs: [BOTH],
     guards: [
-      {
-        guard: 'nothing is drawn from until on',
-        was: 'return now >= this.#settings.until;',
-        becomes: 'return false;',
-      },
-      {
-        guard: 'a retired contest takes no room',
-        was: 'if (this.#over || this.#situation?.retired) return nothing;',
-        becomes: 'if (this.#over) return nothing;',
-        doubledBy: [
-          {
-            was: 'if (!contest || !now || now.retired) return;',
-            becomes: 'if (!contest || !now) return;',
-          },
-        ],
-      },
       {
         guard: 'a name that is too long is not the unit’s',
         file: 'src/display/settings.ts',

@@ -1,6 +1,7 @@
 /** How values get into a page, and what is drawn of a contest. */
 
 const BANNER = 'src/elements/contest-banner.ts';
+const ELEMENT = 'src/elements/contest-element.ts';
 const VIEW = 'src/elements/banner-view.ts';
 const HTML = 'src/elements/html-lite.ts';
 const HTML_SPEC = 'test/elements/html-lite.test.ts';
@@ -36,12 +37,12 @@ export const groups = [
   },
   {
     kind: 'what is over',
-    file: BANNER,
+    file: ELEMENT,
     specs: [GONE],
     guards: [
       {
         guard: 'nothing is drawn from until on',
-        was: 'return now >= this.#settings.until;',
+        was: 'return now >= this.settings.until;',
         becomes: 'return false;',
       },
       {
@@ -51,13 +52,14 @@ export const groups = [
       },
       {
         guard: 'a retired contest takes no room',
-        was: 'if (this.#over || now?.retired) return nothing;',
+        was: 'if (this.#over || showing?.situation.retired) return nothing;',
         becomes: 'if (this.#over) return nothing;',
       },
       {
         guard: 'a contest that is over has no way in among the children',
-        was: "this.#hideWays(now?.phase === 'closed' || now?.phase === 'suspended');",
-        becomes: 'this.#hideWays(false);',
+        file: BANNER,
+        was: 'this.#hideWays(showing);',
+        becomes: 'this.#hideWays(undefined);',
         specs: ['test/elements/banner-waiting.test.ts'],
       },
       {
@@ -81,7 +83,7 @@ export const groups = [
     guards: [
       {
         guard: 'a fault is told once',
-        file: BANNER,
+        file: ELEMENT,
         was: 'if (this.#told.has(fault.message)) return;',
         becomes: '',
         specs: ['test/elements/event-error.test.ts'],
@@ -95,14 +97,14 @@ export const groups = [
       },
       {
         guard: 'a banner that was removed asks nothing',
-        file: BANNER,
+        file: ELEMENT,
         was: 'if (this.isConnected) this.#source.poll();',
         becomes: 'this.#source.poll();',
         specs: ['test/source/refresh.dom.test.ts'],
       },
       {
         guard: 'a clock of the page that fails does not take the banner with it',
-        file: BANNER,
+        file: ELEMENT,
         was: "} catch {\n      // A page's own clock",
         becomes: "} catch (error) {\n      throw error; // A page's own clock",
         specs: ['test/source/clock-correction.dom.test.ts'],

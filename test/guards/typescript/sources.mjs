@@ -176,9 +176,9 @@ export const groups = [
       },
       {
         guard: 'an old date of a server brings nothing back after until',
-        file: 'src/elements/contest-banner.ts',
-        was: 'this.clock ? this.#now() : Math.max(this.#now(), Date.now())',
-        becomes: 'this.#now()',
+        file: 'src/elements/contest-element.ts',
+        was: 'this.clock ? this.epochNow() : Math.max(this.epochNow(), Date.now())',
+        becomes: 'this.epochNow()',
       },
     ],
   },
