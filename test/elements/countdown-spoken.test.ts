@@ -95,6 +95,13 @@ describe('what a countdown says to a screen reader', () => {
 describe('what a tick writes', () => {
   freshPage();
 
+  /** Lets the element look at the clock by itself, as the page's one timer does. */
+  async function tick(element: HTMLElement & { updateComplete: Promise<boolean> }, now: number) {
+    clock.now = now;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await element.updateComplete;
+  }
+
   /** The records of what a look at the clock changed. */
   async function writes(element: HTMLElement & { updateComplete: Promise<boolean> }, now: number) {
     const records: MutationRecord[] = [];
@@ -105,7 +112,7 @@ describe('what a tick writes', () => {
       characterData: true,
       attributes: true,
     });
-    await at(element as never, now);
+    await tick(element, now);
     records.push(...observer.takeRecords());
     observer.disconnect();
     return records.map(({ type, target }) => `${type} ${target.nodeValue}`);
@@ -118,6 +125,21 @@ describe('what a tick writes', () => {
         expect(await writes(element, CLOSES - HOUR - second * SECOND)).to.eql([
           `characterData ${String(second).padStart(2, '0')}`,
         ]);
+    }
+  });
+
+  it('shows what a whole drawing would, second by second and after every jump', async () => {
+    for (const lang of ['vi', 'en']) {
+      const ticking = await countdown(HOUR + 2 * MINUTE, lang);
+      const lefts = Array.from({ length: 125 }, (_, second) => 2 * MINUTE - second * SECOND);
+      for (const left of [...lefts, 90 * SECOND, 30 * SECOND, 31 * SECOND, 31 * SECOND - 1]) {
+        await tick(ticking, CLOSES - HOUR - left);
+        const whole = await countdown(HOUR + left, lang);
+        expect(read(ticking.shadowRoot!.querySelector('.digits')!), `${left}`).to.equal(
+          read(whole.shadowRoot!.querySelector('.digits')!),
+        );
+        whole.remove();
+      }
     }
   });
 
