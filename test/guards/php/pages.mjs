@@ -72,7 +72,7 @@ export const groups = [
       {
         guard: 'an attribute of the element is escaped',
         file: BANNER,
-        was: 'text( (string) $value )',
+        was: 'text( $value )',
         becomes: '(string) $value',
       },
       {
@@ -157,6 +157,40 @@ export const groups = [
         guard: 'nothing is shown half a year after the end',
         was: "'until'        => until( $contest ),",
         becomes: '',
+      },
+    ],
+  },
+  {
+    kind: 'links of authors',
+    file: `${FOLDER}pins.php`,
+    specs: [spec('Links')],
+    guards: [
+      {
+        guard: 'the script says where links may lead, and what they may name',
+        file: BANNER,
+        was: '$tags->set_attribute( $name, $value );',
+        becomes: '',
+      },
+      {
+        guard: 'it stands beside each banner as well, for where the tag of the script is rewritten',
+        file: BANNER,
+        was: "attributes( link_pins() ) . '>{}</script>'",
+        becomes: "'>{}</script>'",
+      },
+      {
+        guard: 'a link names nothing of this site but contests and registered sources',
+        was: "$sources = array( contest_url( 'current' ) );",
+        becomes: '$sources = array();',
+      },
+      {
+        guard: 'a link names nothing on a host of documents',
+        was: 'all_hosts( true ), static fn',
+        becomes: 'all_hosts(), static fn',
+      },
+      {
+        guard: 'a contest on the site itself opens none of its files',
+        was: '! is_on_host( $own, array( $host ) )',
+        becomes: 'true',
       },
     ],
   },

@@ -13,7 +13,7 @@ final class Markup {
 		'STRONG'         => '',
 		'BR'             => '',
 		'A'              => 'data-contest data-contest-enter href',
-		'SCRIPT'         => 'type data-as-of',
+		'SCRIPT'         => 'type data-as-of data-hosts data-sources',
 	);
 
 	/** What an administrator is given. */

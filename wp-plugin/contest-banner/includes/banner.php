@@ -32,6 +32,27 @@ function register_script(): void {
 }
 add_action( 'init', __NAMESPACE__ . '\register_script' );
 
+/**
+ * Pins on the script's tag what links in articles may become.
+ *
+ * @param string $tag    HTML.
+ * @param string $handle Of the script.
+ * @return string
+ */
+function pin_links( $tag, $handle ) {
+	if ( 'contest-banner' !== $handle ) {
+		return $tag;
+	}
+	$tags = new \WP_HTML_Tag_Processor( $tag );
+	while ( $tags->next_tag( 'script' ) ) {
+		foreach ( link_pins() as $name => $value ) {
+			$tags->set_attribute( $name, $value );
+		}
+	}
+	return $tags->get_updated_html();
+}
+add_filter( 'script_loader_tag', __NAMESPACE__ . '\pin_links', 10, 2 );
+
 /** The attributes that shortcode and block share, with their defaults. */
 const ATTRIBUTES = array(
 	'contest'   => '',
@@ -152,7 +173,21 @@ function until( array $contest ): string {
 }
 
 /**
- * The element, and the script that it needs.
+ * Attributes of HTML; empty ones are left out.
+ *
+ * @param array<string, string> $values By name.
+ */
+function attributes( array $values ): string {
+	$html = '';
+	foreach ( array_filter( $values, static fn( string $value ): bool => '' !== $value ) as $name => $value ) {
+		$html .= ' ' . $name . '="' . text( $value ) . '"';
+	}
+	return $html;
+}
+
+/**
+ * The element, and the script that it needs. The pins of links stand beside it once more: optimisers
+ * rewrite a tag that loads a script, and leave alone one that holds data.
  *
  * @param array<string, string> $own        Attributes of this contest; empty ones are left out.
  * @param array<string, string> $attributes Those that every banner may have.
@@ -170,9 +205,6 @@ function element( array $own, array $attributes, array $block, string $inside ):
 			'style' => trim( $own['style'] . ';' . ( $block['style'] ?? '' ), ';' ),
 		)
 	);
-	$html = '';
-	foreach ( array_filter( $all, static fn( string $value ): bool => '' !== $value ) as $name => $value ) {
-		$html .= ' ' . $name . '="' . text( (string) $value ) . '"';
-	}
-	return "<contest-banner$html>$inside</contest-banner>";
+	return '<contest-banner' . attributes( $all ) . ">$inside</contest-banner>"
+		. '<script type="application/json"' . attributes( link_pins() ) . '>{}</script>';
 }
