@@ -34,6 +34,7 @@ require_once DIR . 'includes/definition/entry.php';
 require_once DIR . 'includes/definition/copies.php';
 require_once DIR . 'includes/definition/wording.php';
 
+require_once DIR . 'includes/until.php';
 require_once DIR . 'includes/settings.php';
 require_once DIR . 'includes/state.php';
 require_once DIR . 'includes/pins.php';

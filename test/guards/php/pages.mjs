@@ -155,8 +155,21 @@ export const groups = [
       },
       {
         guard: 'nothing is shown half a year after the end',
-        was: "'until'        => until( $contest ),",
+        was: "'until'        => until_day( $entry['until'] ),",
         becomes: '',
+      },
+      {
+        guard: 'nothing is printed either from that day on',
+        was: "if ( is_over( $entry['until'], now() ) ) {",
+        becomes: 'if ( false ) {',
+        specs: [spec('Until')],
+      },
+      {
+        guard: 'nothing leads to the hosts of a contest that is over',
+        file: CONTESTS,
+        was: "array_filter( shown_contests(), static fn( array $one ): bool => ! is_over( $one['entry']['until'], now() ) );",
+        becomes: 'shown_contests();',
+        specs: [spec('Until')],
       },
     ],
   },

@@ -18,7 +18,7 @@ final class Markup {
 
 	/** What an administrator is given. */
 	const ADMIN = array(
-		'CONTEST-BANNER' => 'lang src unit hosts',
+		'CONTEST-BANNER' => 'lang src unit hosts until',
 		'A'              => 'class href',
 		'BR'             => '',
 		'BUTTON'         => 'class data-sure',

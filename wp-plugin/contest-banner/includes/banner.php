@@ -14,9 +14,6 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-/** The snippets we make show nothing from so long after the end on. */
-const SHOWN_AFTER_END = 180 * DAY;
-
 /** Registers the one script; it is printed only on a page that asks for it. */
 function register_script(): void {
 	wp_register_script(
@@ -44,7 +41,7 @@ function pin_links( $tag, $handle ) {
 		return $tag;
 	}
 	$tags = new \WP_HTML_Tag_Processor( $tag );
-	while ( $tags->next_tag( 'script' ) ) {
+	while ( $tags->next_tag( array( 'tag_name' => 'script' ) ) ) {
 		foreach ( link_pins() as $name => $value ) {
 			$tags->set_attribute( $name, $value );
 		}
@@ -136,6 +133,10 @@ function registered( array $attributes, array $block ): string {
 		);
 	}
 	list( 'entry' => $entry, 'contest' => $contest, 'hosts' => $hosts ) = shown_contests()[ $key ];
+	if ( is_over( $entry['until'], now() ) ) {
+		/* translators: %s: title of a contest. */
+		return note_for_editors( sprintf( __( '“%s” is not shown any more. What to do: Settings → Contests.', 'contest-banner' ), $contest['title'] ) );
+	}
 	// Of a retired contest nothing is shown; the element still asks whether another has taken its place.
 	$retired = situation( $contest, now() )['retired'];
 	$inside  = $retired ? '' : ordinary_html( $contest, $attributes['lang'], $attributes['unit'] );
@@ -148,7 +149,7 @@ function registered( array $attributes, array $block ): string {
 			'src'          => contest_url( '' === $id ? 'current' : $contest['id'] ),
 			'unit'         => $attributes['unit'],
 			'hosts'        => implode( ' ', '' === $id ? all_hosts() : $hosts ),
-			'until'        => until( $contest ),
+			'until'        => until_day( $entry['until'] ),
 			'style'        => $retired ? '' : room( $contest, 'card' === $attributes['layout'] ),
 		),
 		$attributes,
@@ -160,16 +161,6 @@ function registered( array $attributes, array $block ): string {
 			json_in_script( published_text( $entry, true ) )
 		)
 	);
-}
-
-/**
- * The day from which the element shows nothing, whatever anyone publishes: contest domains lapse and are bought.
- *
- * @param array<string, mixed> $contest Checked.
- * @return string `YYYY-MM-DD`.
- */
-function until( array $contest ): string {
-	return substr( write_instant( instant( $contest['closes'] ) + SHOWN_AFTER_END ), 0, 10 );
 }
 
 /**
@@ -196,7 +187,7 @@ function attributes( array $values ): string {
  */
 function element( array $own, array $attributes, array $block, string $inside ): string {
 	wp_enqueue_script( 'contest-banner' );
-	$all  = array_merge(
+	$all = array_merge(
 		$own,
 		array_intersect_key( $attributes, array_flip( array( 'lang', 'layout', 'precision', 'qr' ) ) ),
 		$block,

@@ -54,7 +54,7 @@ function within_limits( array $settings, array $hosts ): array {
 }
 
 /**
- * Every host that this site's contests may lead to.
+ * Every host that this site's contests may lead to, as long as they are shown: later it may be another's.
  *
  * @param bool $ways Only those of ways in.
  * @return string[]
@@ -62,7 +62,7 @@ function within_limits( array $settings, array $hosts ): array {
 function all_hosts( bool $ways = false ): array {
 	$settings = settings();
 	$hosts    = within_limits( $settings, $settings['hosts'] );
-	foreach ( shown_contests() as $one ) {
+	foreach ( live_contests() as $one ) {
 		$hosts = array_merge( $hosts, $ways ? way_hosts( $settings, $one['entry'] ) : $one['hosts'] );
 	}
 	return array_values( array_unique( $hosts ) );
@@ -83,7 +83,7 @@ function all_hosts( bool $ways = false ): array {
 function link_pins(): array {
 	$own     = host_of( home_url() );
 	$sources = array( contest_url( 'current' ) );
-	foreach ( shown_contests() as $one ) {
+	foreach ( live_contests() as $one ) {
 		array_push( $sources, ...array_map( __NAMESPACE__ . '\contest_url', array_merge( array( $one['contest']['id'] ), $one['entry']['former'] ) ) );
 		$sources[] = $one['entry']['source'];
 	}

@@ -88,6 +88,7 @@ function candidate( string $source, string $text, ?array $settings = null ) {
 			'hosts'    => hosts_of( ways_in( $contest ) ),
 			'links'    => hosts_of( other_links( $contest ) ),
 			'http'     => leads_to_http( $contest ),
+			'until'    => until( $contest ),
 		)
 	);
 	foreach ( array_merge( $entry['hosts'], $entry['links'] ) as $host ) {
@@ -202,6 +203,7 @@ function accept_pending( int $key, string $seen ): bool {
 				$entry['former']  = former_ids( $entry['former'], $held ? $held['id'] : '', $contest['id'] );
 				$entry['hosts']   = array_values( array_unique( array_merge( $entry['hosts'], hosts_of( ways_in( $contest ) ) ) ) );
 				$entry['http']    = $entry['http'] || leads_to_http( $contest );
+				$entry['until']   = until( $contest );
 				$entry['picture'] = $picture;
 
 				$settings['contests'][ $key ] = $entry;
@@ -217,6 +219,29 @@ function accept_pending( int $key, string $seen ): bool {
 		)
 	);
 	return null !== $previous;
+}
+
+/**
+ * Agrees to show the contest that is held for as long as it lasts.
+ *
+ * @param int    $key  Of the contest.
+ * @param string $seen Hash of the copy that the administrator was shown.
+ * @return bool False where another copy is held by now.
+ */
+function accept_longer( int $key, string $seen ): bool {
+	$accepted = false;
+	change_settings(
+		static function ( array $settings ) use ( $key, $seen, &$accepted ): array {
+			$entry    = $settings['contests'][ $key ] ?? null;
+			$contest  = $entry ? contest_of( $entry ) : null;
+			$accepted = $contest && hash_equals( hash( 'sha256', $entry['text'] ), $seen );
+			if ( $accepted ) {
+				$settings['contests'][ $key ]['until'] = until( $contest );
+			}
+			return $settings;
+		}
+	);
+	return $accepted;
 }
 
 /**
