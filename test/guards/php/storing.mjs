@@ -104,6 +104,16 @@ export const groups = [
         specs: [spec('Reading')],
       },
       {
+        guard: 'what was gone back from stays taken back when another is registered',
+        was: "isset( $candidate['contest']['replaces'] ) ? 0 : $previous['takes_back'];",
+        becomes: '0;',
+      },
+      {
+        guard: 'a definition that takes back what is held is handed out with its own word for it',
+        was: "isset( $candidate['contest']['replaces'] ) ? 0 : $previous['takes_back'];",
+        becomes: "$previous['takes_back'];",
+      },
+      {
         guard: 'a contest of the id “current” is refused',
         was: "if ( 'current' === $contest['id'] ) {",
         becomes: 'if ( false ) {',

@@ -71,9 +71,10 @@ function candidate( string $source, string $text, ?array $settings = null ) {
 			fault(
 				'revision',
 				sprintf(
-					/* translators: %d: a number. */
-					__( 'a number above %d; visitors who have seen that revision would not be shown an older one', 'contest-banner' ),
-					max( $known['revision'], $known['replaces'] ?? 0 )
+					/* translators: 1, 2: numbers. */
+					__( 'a number above %1$d, or %2$d in replaces; visitors who have seen that revision would not be shown an older one', 'contest-banner' ),
+					max( $known['revision'], $known['replaces'] ?? 0 ),
+					$known['revision']
 				),
 				'stale'
 			)['message']
@@ -141,6 +142,8 @@ function register_contest( array $candidate ): int {
 			} else {
 				$previous        = $settings['contests'][ $key ];
 				$entry['former'] = $previous['former'];
+				// What an administrator has gone back from stays taken back, unless the definition itself takes back another.
+				$entry['takes_back'] = isset( $candidate['contest']['replaces'] ) ? 0 : $previous['takes_back'];
 			}
 			$settings['contests'][ $key ] = $entry;
 			return $settings;
