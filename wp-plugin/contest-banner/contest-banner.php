@@ -45,6 +45,7 @@ require_once DIR . 'includes/banner.php';
 require_once DIR . 'includes/small-case.php';
 require_once DIR . 'includes/block.php';
 require_once DIR . 'includes/rest.php';
+require_once DIR . 'includes/sheets.php';
 require_once DIR . 'includes/lifecycle.php';
 
 /**

@@ -66,8 +66,8 @@ function render_contest( int $key, array $entry ): void {
 			esc_attr( shortcode_of( $key ) )
 		);
 	}
-	if ( $shown ) {
-		render_sheets( $shown['contest']['id'] );
+	if ( $shown && ! is_over( $entry['until'], now() ) ) {
+		render_sheets( $shown['contest']['id'], $entry['until'] );
 	}
 	echo '<div class="contest-banner-buttons">';
 	if ( '' !== $entry['source'] ) {
