@@ -3,13 +3,13 @@
  * address, so it may name a definition only on the page's own origin or on a host that the webmaster
  * wrote into the page's `<meta name="contest-hosts">`, which then pins the way in as well. Where the
  * contest leads to hosts on which others publish too, `<meta name="contest-sources">` names those of
- * them that definitions may come from.
+ * them that definitions may come from; or whole addresses, and then nothing else of the own origin.
  */
 
 import { readHosts } from '../contest/address.ts';
 import { fault } from '../contest/fault.ts';
 import { reportFault } from '../elements/report.ts';
-import { isFrom } from '../source/remote.ts';
+import { isAddress, isFrom, readSources } from '../source/remote.ts';
 
 /** An element of ours whose definition comes from an address. */
 type Sourced = HTMLElement & { sources: readonly string[] | undefined };
@@ -27,7 +27,7 @@ export function applyAddress(
   const written = writtenIn('contest-hosts');
   const { hosts } = readHosts(written);
   const narrowed = writtenIn('contest-sources');
-  const sources = narrowed ? readHosts(narrowed).hosts : hosts;
+  const sources = narrowed ? readSources(narrowed) : hosts;
   element.sources = sources;
   // As it is written: where nothing in it is a host, the element lets nothing through, and says why.
   if (written) element.setAttribute('hosts', written);
@@ -56,7 +56,13 @@ const writtenIn = (name: string): string =>
 /** So that no redirection of a site tells others who has looked at its page. */
 function limitRequests(sources: readonly string[], pictures: readonly string[]): void {
   const places = (hosts: readonly string[]) =>
-    hosts.map((host) => ` https://${host}:* https://*.${host}:*`).join('');
+    hosts
+      .map((host) =>
+        isAddress(host)
+          ? ` ${new URL(host, location.href).origin}`
+          : ` https://${host}:* https://*.${host}:*`,
+      )
+      .join('');
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = `connect-src 'self'${places(sources)}; img-src 'self' data:${places([...new Set([...sources, ...pictures])])}`;

@@ -4,7 +4,7 @@ import { isOnHost, readHosts } from '../contest/address.ts';
 import { fault } from '../contest/fault.ts';
 import type { ContestBanner } from '../elements/contest-banner.ts';
 import { warnOnce } from '../elements/report.ts';
-import { A_SOURCE, isFrom } from '../source/remote.ts';
+import { A_SOURCE, isFrom, readSources } from '../source/remote.ts';
 
 /** A banner with the attributes that the prefix marks: `data-NAME` or `data-contest-NAME`. */
 function bannerFrom(element: Element, prefix: string): ContestBanner {
@@ -37,11 +37,12 @@ const drawn = new WeakSet<Element>();
 /**
  * Upgrades the links of a page in place; each becomes a child of its banner. What they may name and
  * lead to stands on the page's script tags, all of them, in `data-sources` and `data-hosts`: whoever
- * may write an article can write a link, but not a script tag.
+ * may write an article can write a link, but not a script tag. One that holds data will do: optimisers
+ * rewrite tags that load something.
  */
 export function upgradeLinks(): void {
   const tags = [...document.querySelectorAll('script')];
-  const sources = tags.flatMap(({ dataset }) => readHosts(dataset.sources ?? '').hosts);
+  const sources = tags.flatMap(({ dataset }) => readSources(dataset.sources ?? ''));
   const pins = tags.flatMap(({ dataset }) => dataset.hosts ?? []);
 
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contest-src]')) {

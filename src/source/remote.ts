@@ -1,6 +1,6 @@
 /** Reads a definition over the network: checked, limited, and one request an address. */
 
-import { isLocalHost, isOnHost } from '../contest/address.ts';
+import { isLocalHost, isOnHost, readHosts } from '../contest/address.ts';
 import { fault, type ErrorCode, type Fault } from '../contest/fault.ts';
 import { epoch } from '../contest/instant.ts';
 import { clockOffset } from './clock.ts';
@@ -56,11 +56,28 @@ function resolve(src: string): string {
 /** What is said to be expected where `isFrom` says no. */
 export const A_SOURCE = 'an address on this site or on a host in data-sources';
 
-/** Whether an address is of the page's own origin, or on one of the hosts or below it. */
-export function isFrom(src: string, hosts: readonly string[]): boolean {
+/** What of the sources that a page names is an address: a host name has no slash. */
+export const isAddress = (source: string): boolean => source.includes('/');
+
+/** Reads where a page lets definitions come from: host names, and what is none is an address. */
+export function readSources(text: string): string[] {
+  const { hosts, wrong } = readHosts(text);
+  return hosts.concat(wrong.map((address) => addressOf(address) ?? address));
+}
+
+/**
+ * Whether an address is one of the sources, on one of their hosts or below it, or of the page's own
+ * origin. Where a whole address is named, the own origin is no more than what is named: others may put
+ * files on it, such as the authors of a site.
+ */
+export function isFrom(src: string, sources: readonly string[]): boolean {
   try {
-    const { origin, hostname } = new URL(src, base());
-    return origin === location.origin || isOnHost(hostname, hosts);
+    const { href, origin, hostname } = new URL(src, base());
+    return (
+      sources.includes(href) ||
+      isOnHost(hostname, sources) ||
+      (origin === location.origin && !sources.some(isAddress))
+    );
   } catch {
     return false;
   }

@@ -125,6 +125,77 @@ describe('a link with data-contest-src', () => {
     });
   });
 
+  describe('on a page that names whole addresses in data-sources', () => {
+    const own = `${location.origin}/wp-json/contest-banner/v1/contests/current`;
+    const sources = `${own} https://nguon.example.vn/contest.json cuocthi.example.vn`;
+
+    for (const src of [
+      own,
+      '/wp-json/contest-banner/v1/contests/current',
+      'https://nguon.example.vn/contest.json',
+      'https://cuocthi.example.vn/any.json',
+    ])
+      it(`may name ${src.replace(location.origin, '')}`, () => {
+        link({ 'data-contest-src': src });
+        upgrade({ sources });
+        expect(banner()!.src).to.equal(src);
+      });
+
+    for (const src of [
+      '/wp-content/uploads/evil.json',
+      `${own}?rest_route=/x`,
+      '/wp-json/contest-banner/v1/contests/current/../../../../wp-content/uploads/evil.json',
+      '/wp-json/contest-banner/v1/contests/current/..%2f..%2fevil.json',
+      '/WP-JSON/contest-banner/v1/contests/current',
+      'https://nguon.example.vn/other.json',
+    ])
+      it(`may not name ${src.replace(location.origin, '')}`, () => {
+        const anchor = link({ 'data-contest-src': src });
+        upgrade({}, { sources });
+        expect(banner()).to.equal(null);
+        expect(anchor.parentElement).to.equal(document.body);
+      });
+
+    it('may name one that is written in another way', () => {
+      link({ 'data-contest-src': own });
+      upgrade({ sources: own.replace('http', 'HTTP').replace('/wp', '/./wp') });
+      expect(banner()!.src).to.equal(own);
+    });
+
+    it('may name nothing of the site where the addresses are no good', () => {
+      link({ 'data-contest-src': newSource() });
+      upgrade({ sources: 'http://xau.vn/c.json' });
+      expect(banner()).to.equal(null);
+    });
+
+    it('is refused where it is redirected to a file of the site', async () => {
+      const url = `${location.origin}/wp-content/uploads/evil.json`;
+      network(() =>
+        Object.defineProperties(answer(cchc2024), {
+          url: { value: url },
+          redirected: { value: true },
+        }),
+      );
+      link({ 'data-contest-src': '/moved.json' });
+      upgrade({ sources: '/moved.json' });
+      await until(() => banner()!.phase === 'error');
+      expect(warnings.join()).to.include(url);
+    });
+
+    it('takes them from a script that holds data as well', () => {
+      const data = document.createElement('script');
+      data.type = 'application/json';
+      data.dataset.sources = sources;
+      data.dataset.hosts = 'cuocthi.example.vn';
+      document.body.append(data);
+      link({ 'data-contest-src': '/wp-content/uploads/evil.json' });
+      link({ 'data-contest-src': own, 'data-contest-hosts': 'xau.vn' });
+      upgrade();
+      expect(document.querySelectorAll('contest-banner')).to.have.lengthOf(1);
+      expect(banner()!.getAttribute('hosts')).to.equal('');
+    });
+  });
+
   it('is never the picture of the banner that it becomes', () => {
     const anchor = link({ 'data-contest-src': newSource(), slot: 'banner' });
     upgrade();

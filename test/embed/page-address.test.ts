@@ -200,6 +200,19 @@ describe('the address of a page of ours', () => {
       expect(from({ src: 'https://nguon.example.vn/c.json' }).hasAttribute('src')).to.equal(false);
     });
 
+    it('takes of its own site nothing but the addresses that contest-sources names', () => {
+      const named = `${location.origin}/wp-json/contest-banner/v1/contests/current`;
+      meta('cuocthi.example.vn');
+      meta(`${named} https://nguon.example.vn/c.json`, 'contest-sources');
+      for (const src of [named, 'https://nguon.example.vn/c.json'])
+        expect(from({ src }).getAttribute('src')).to.equal(src);
+      for (const src of ['/wp-content/uploads/evil.json', 'https://cuocthi.example.vn/c.json'])
+        expect(from({ src }).hasAttribute('src'), src).to.equal(false);
+      expect(limits.at(-1)).to.match(
+        new RegExp(`^connect-src 'self' ${location.origin} https://nguon.example.vn;`),
+      );
+    });
+
     it('lets the browser ask no other host', () => {
       meta('nguon.example.vn');
       from('');

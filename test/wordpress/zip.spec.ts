@@ -79,22 +79,21 @@ describe('the zip of the plugin', () => {
     expect(header('contest-banner.php', 'Text Domain')).to.equal('contest-banner');
   });
 
-  for (const name of [
-    'contest-banner.js',
-    'contest-display.js',
-    'frame.html',
-    'poster.html',
-    'board.html',
-  ])
+  for (const name of ['contest-banner.js', 'contest-display.js'])
     it(`holds ${name} as it was built`, async () => {
       const built = await readFile(`${ROOT}dist/${name}`, 'utf8');
       expect(files[`contest-banner/build/${name}`]).to.equal(built);
     });
 
-  it('pins the pages that it carries to the site they are on', () => {
-    const page = files['contest-banner/build/frame.html'];
-    expect(page).to.include('<meta name="contest-hosts" content="" />');
-  });
+  for (const name of ['frame.html', 'poster.html', 'board.html'])
+    it(`holds ${name} as it was built, but for what it may draw by itself`, async () => {
+      const built = await readFile(`${ROOT}dist/${name}`, 'utf8');
+      const [open, nothing] = ['""', '"./"'].map(
+        (sources) => `<meta name="contest-sources" content=${sources} />`,
+      );
+      expect(files[`contest-banner/build/${name}`]).to.equal(built.replace(open!, nothing!));
+      expect(files[`contest-banner/build/${name}`]).to.include(nothing);
+    });
 
   it('loads nothing from another host', () => {
     for (const [name, text] of Object.entries(files))

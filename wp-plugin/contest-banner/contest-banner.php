@@ -34,6 +34,7 @@ require_once DIR . 'includes/definition/entry.php';
 require_once DIR . 'includes/definition/copies.php';
 require_once DIR . 'includes/definition/wording.php';
 
+require_once DIR . 'includes/until.php';
 require_once DIR . 'includes/settings.php';
 require_once DIR . 'includes/state.php';
 require_once DIR . 'includes/pins.php';
@@ -44,6 +45,7 @@ require_once DIR . 'includes/banner.php';
 require_once DIR . 'includes/small-case.php';
 require_once DIR . 'includes/block.php';
 require_once DIR . 'includes/rest.php';
+require_once DIR . 'includes/sheets.php';
 require_once DIR . 'includes/lifecycle.php';
 
 /**

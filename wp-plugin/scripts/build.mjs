@@ -79,6 +79,18 @@ function block() {
   );
   // After wp-scripts, which empties the folder.
   for (const file of CARRIED) copyFileSync(`${ROOT}dist/${file}`, BUILD + file);
+  for (const page of CARRIED.filter((file) => file.endsWith('.html'))) leadNowhere(BUILD + page);
+}
+
+/**
+ * A page that the plugin prints for its site draws nothing where it is asked for by itself: of all files
+ * of the site, among them what authors upload, it takes none but the folder that it lies in.
+ */
+function leadNowhere(page) {
+  const open = '<meta name="contest-sources" content="" />';
+  const html = readFileSync(page, 'utf8');
+  if (!html.includes(open)) fail(`${page}: expected ${open}`);
+  writeFileSync(page, html.replace(open, open.replace('""', '"./"')));
 }
 
 function run(folder, command, ...args) {

@@ -4,7 +4,7 @@ const FOLDER = 'wp-plugin/contest-banner/includes/admin/';
 const ACTIONS = `${FOLDER}actions.php`;
 const NETWORK = `${FOLDER}network.php`;
 const CONTEST = `${FOLDER}contest.php`;
-const SHEETS = `${FOLDER}sheets.php`;
+const SHEETS = 'wp-plugin/contest-banner/includes/sheets.php';
 const PAGE = `${FOLDER}page.php`;
 const spec = (name) => `test/wordpress/php/${name}Test.php`;
 
@@ -214,20 +214,51 @@ export const groups = [
       {
         guard: 'a contest that is not shown is not printed either',
         file: CONTEST,
-        was: "if ( $shown ) {\n\t\trender_sheets( $shown['contest']['id'] );",
-        becomes: "if ( $contest ) {\n\t\trender_sheets( $contest['id'] );",
+        was: "if ( $shown && ! is_over( $entry['until'], now() ) ) {\n\t\trender_sheets( $shown['contest']['id'],",
+        becomes:
+          "if ( $contest && ! is_over( $entry['until'], now() ) ) {\n\t\trender_sheets( $contest['id'],",
       },
       {
-        guard: 'they are linked where they may read the definition',
-        file: SHEETS,
-        was: "if ( origin( $source ) !== origin( plugins_url( 'build/', FILE ) ) ) {",
-        becomes: 'if ( false ) {',
+        guard: 'a contest that is over is not printed',
+        file: CONTEST,
+        was: "$shown && ! is_over( $entry['until'], now() )",
+        becomes: '$shown',
       },
       {
         guard: 'a unit’s name says nothing else to them',
         file: SHEETS,
-        was: "http_build_query( $given + $more, '', '&', PHP_QUERY_RFC3986 )",
-        becomes: 'urldecode( http_build_query( $given + $more ) )',
+        was: "http_build_query( $query, '', '&', PHP_QUERY_RFC3986 )",
+        becomes: 'urldecode( http_build_query( $query ) )',
+      },
+      {
+        guard: 'they pin where contests of the site lead, and what they may name',
+        file: SHEETS,
+        was: "$tags->set_attribute( 'content', $filled[ $name ] );",
+        becomes: '',
+      },
+      {
+        guard: 'they run no file but those of the plugin',
+        file: SHEETS,
+        was: "'script-src ' . ltrim( $folder, '/' )",
+        becomes: '"script-src \'self\'"',
+      },
+      {
+        guard: 'their policy is told in a header too, and who may frame them',
+        file: SHEETS,
+        was: `header( "Content-Security-Policy: {$sheet['policy']}" . ( 'frame' === $page ? '' : "; frame-ancestors 'self'" ) );`,
+        becomes: '',
+      },
+      {
+        guard: 'nobody keeps a page with what was pinned once',
+        file: SHEETS,
+        was: "header( 'Cache-Control: no-cache' );",
+        becomes: '',
+      },
+      {
+        guard: 'there are no pages but these',
+        file: SHEETS,
+        was: ' || ! in_array( $page, SHEETS, true )',
+        becomes: '',
       },
     ],
   },

@@ -72,7 +72,7 @@ export const groups = [
       {
         guard: 'an attribute of the element is escaped',
         file: BANNER,
-        was: 'text( (string) $value )',
+        was: 'text( $value )',
         becomes: '(string) $value',
       },
       {
@@ -155,8 +155,55 @@ export const groups = [
       },
       {
         guard: 'nothing is shown half a year after the end',
-        was: "'until'        => until( $contest ),",
+        was: "'until'        => until_day( $entry['until'] ),",
         becomes: '',
+      },
+      {
+        guard: 'nothing is printed either from that day on',
+        was: "if ( is_over( $entry['until'], now() ) ) {",
+        becomes: 'if ( false ) {',
+        specs: [spec('Until')],
+      },
+      {
+        guard: 'nothing leads to the hosts of a contest that is over',
+        file: CONTESTS,
+        was: "array_filter( shown_contests(), static fn( array $one ): bool => ! is_over( $one['entry']['until'], now() ) );",
+        becomes: 'shown_contests();',
+        specs: [spec('Until')],
+      },
+    ],
+  },
+  {
+    kind: 'links of authors',
+    file: `${FOLDER}pins.php`,
+    specs: [spec('Links')],
+    guards: [
+      {
+        guard: 'the script says where links may lead, and what they may name',
+        file: BANNER,
+        was: '$tags->set_attribute( $name, $value );',
+        becomes: '',
+      },
+      {
+        guard: 'it stands beside each banner as well, for where the tag of the script is rewritten',
+        file: BANNER,
+        was: "attributes( link_pins() ) . '>{}</script>'",
+        becomes: "'>{}</script>'",
+      },
+      {
+        guard: 'a link names nothing of this site but contests and registered sources',
+        was: "$sources = array( contest_url( 'current' ) );",
+        becomes: '$sources = array();',
+      },
+      {
+        guard: 'a link names nothing on a host of documents',
+        was: 'all_hosts( true ), static fn',
+        becomes: 'all_hosts(), static fn',
+      },
+      {
+        guard: 'a contest on the site itself opens none of its files',
+        was: '! is_on_host( $own, array( $host ) )',
+        becomes: 'true',
       },
     ],
   },

@@ -59,6 +59,35 @@ export const groups = [
     ],
   },
   {
+    kind: 'until when a contest is shown',
+    file: 'wp-plugin/contest-banner/includes/until.php',
+    specs: [spec('Until')],
+    guards: [
+      {
+        guard: 'what a source says after the closing moves nothing',
+        was: '$now < $kept - SHOWN_AFTER_END ? until( $contest ) : $kept',
+        becomes: 'until( $contest )',
+      },
+      {
+        guard: 'a closing published after the end does not count as the end',
+        file: 'wp-plugin/contest-banner/includes/reading/judge.php',
+        was: "moved_until( $entry['until'], $contest, now() )",
+        becomes: 'moved_until( $held ? until( $held ) : 0, $contest, now() )',
+      },
+      {
+        guard: 'a day begins where the contests are held',
+        was: "'T00:00:00+07:00'",
+        becomes: "'T00:00:00-12:00'",
+      },
+      {
+        guard: 'nobody agrees to show what was not seen',
+        file: 'wp-plugin/contest-banner/includes/reading/register.php',
+        was: "hash_equals( hash( 'sha256', $entry['text'] ), $seen );",
+        becomes: 'true;',
+      },
+    ],
+  },
+  {
     kind: 'registering',
     file: REGISTER,
     specs: [spec('Register')],
@@ -73,6 +102,16 @@ export const groups = [
         was: 'if ( 0 === strpos( $source, rest_url( REST_NAMESPACE ) ) ) {',
         becomes: 'if ( false ) {',
         specs: [spec('Reading')],
+      },
+      {
+        guard: 'what was gone back from stays taken back when another is registered',
+        was: "isset( $candidate['contest']['replaces'] ) ? 0 : $previous['takes_back'];",
+        becomes: '0;',
+      },
+      {
+        guard: 'a definition that takes back what is held is handed out with its own word for it',
+        was: "isset( $candidate['contest']['replaces'] ) ? 0 : $previous['takes_back'];",
+        becomes: "$previous['takes_back'];",
       },
       {
         guard: 'a contest of the id “current” is refused',

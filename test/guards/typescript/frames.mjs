@@ -41,7 +41,7 @@ export const groups = [
       },
       {
         guard: 'contest-sources narrows what a definition may come from',
-        was: 'narrowed ? readHosts(narrowed).hosts : hosts',
+        was: 'narrowed ? readSources(narrowed) : hosts',
         becomes: 'hosts',
       },
       {

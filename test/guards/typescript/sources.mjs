@@ -41,8 +41,14 @@ export const groups = [
       },
       {
         guard: 'the source of a link is of no other host',
-        was: 'origin === location.origin || isOnHost(hostname, hosts)',
-        becomes: 'true',
+        was: 'isOnHost(hostname, sources) ||',
+        becomes: 'true ||',
+        specs: [TRUST],
+      },
+      {
+        guard: 'where addresses are named, the source of a link is no other file of this site',
+        was: '(origin === location.origin && !sources.some(isAddress))',
+        becomes: 'origin === location.origin',
         specs: [TRUST],
       },
       {

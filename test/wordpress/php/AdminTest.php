@@ -12,7 +12,7 @@ final class AdminTest extends FormTestCase {
 	}
 
 	public function actions(): array {
-		return array_map( static fn( $action ) => array( $action ), array( 'check', 'register', 'refresh', 'accept', 'follow', 'back', 'remove', 'unit' ) );
+		return array_map( static fn( $action ) => array( $action ), array( 'check', 'register', 'refresh', 'accept', 'longer', 'follow', 'back', 'remove', 'unit' ) );
 	}
 
 	/** @dataProvider actions */
@@ -60,13 +60,40 @@ final class AdminTest extends FormTestCase {
 		require_once ABSPATH . 'wp-admin/includes/class-wp-screen.php';
 		require_once ABSPATH . 'wp-admin/includes/screen.php';
 		require_once ABSPATH . 'wp-admin/includes/template.php';
-		change_state( self::register(), array( 'pending' => array( 'text' => self::text(), 'read_at' => 1 ) ) );
 		set_current_screen( 'dashboard' );
-		self::log_in_as( 'editor' );
-		$this->assertSame( '', self::printed( 'Contest_Banner\notice_pending' ) );
-		self::log_in_as( 'administrator' );
-		$this->assertNotSame( '', self::printed( 'Contest_Banner\notice_pending' ) );
+		$told = static function ( string $role ): bool {
+			self::log_in_as( $role );
+			return '' !== self::printed( 'Contest_Banner\notice_pending' );
+		};
+		$key = self::register();
+		$this->assertFalse( $told( 'administrator' ) );
+		change_state( $key, array( 'pending' => array( 'text' => self::text(), 'read_at' => 1 ) ) );
+		$this->assertTrue( $told( 'administrator' ) );
+		change_state( $key, array( 'pending' => null ) );
+		self::agreed_to_less( $key );
+		$this->assertFalse( $told( 'editor' ) );
+		$this->assertTrue( $told( 'administrator' ) );
 		$GLOBALS['current_screen'] = null;
+	}
+
+	/** Has a contest last longer than an administrator has agreed to. */
+	private static function agreed_to_less( int $key ): void {
+		change_settings(
+			static function ( array $settings ) use ( $key ): array {
+				$settings['contests'][ $key ]['until'] = 1;
+				return $settings;
+			}
+		);
+	}
+
+	public function test_what_was_seen_is_shown_for_as_long_as_it_lasts(): void {
+		self::log_in_as( 'administrator' );
+		$key = self::register();
+		self::agreed_to_less( $key );
+		$this->assertSame( 'done=changed', self::send( array( 'do' => 'longer', 'key' => (string) $key, 'seen' => hash( 'sha256', 'x' ) ) ) );
+		$this->assertSame( 1, settings()['contests'][ $key ]['until'] );
+		$this->assertSame( 'done=longer', self::send( array( 'do' => 'longer', 'key' => (string) $key, 'seen' => hash( 'sha256', self::text() ) ) ) );
+		$this->assertGreaterThan( 1, settings()['contests'][ $key ]['until'] );
 	}
 
 	public function test_what_is_checked_is_not_registered_yet(): void {

@@ -13,12 +13,12 @@ final class Markup {
 		'STRONG'         => '',
 		'BR'             => '',
 		'A'              => 'data-contest data-contest-enter href',
-		'SCRIPT'         => 'type data-as-of',
+		'SCRIPT'         => 'type data-as-of data-hosts data-sources',
 	);
 
 	/** What an administrator is given. */
 	const ADMIN = array(
-		'CONTEST-BANNER' => 'lang src unit hosts',
+		'CONTEST-BANNER' => 'lang src unit hosts until',
 		'A'              => 'class href',
 		'BR'             => '',
 		'BUTTON'         => 'class data-sure',

@@ -55,6 +55,41 @@ final class RegisterTest extends TestCase {
 		$this->assertSame( array(), self::errors( array( 'revision' => 2, 'replaces' => 3 ) ) );
 	}
 
+	public function test_a_definition_that_takes_back_the_one_that_is_held_is_shown_and_handed_out(): void {
+		$key = self::register( array( 'revision' => 40 ) );
+		$this->assertStringContainsString( 'above 40, or 40 in replaces', self::errors( array( 'revision' => 4, 'replaces' => 39 ) )[0] );
+		$this->assertSame( $key, self::register( array( 'revision' => 4, 'replaces' => 40 ) ) );
+		$this->assertSame( array( 4, 40 ), self::handed_out( $key ) );
+	}
+
+	public function test_after_going_back_one_that_takes_back_what_is_held_is_shown_and_handed_out(): void {
+		$key = self::register( array( 'revision' => 5 ) );
+		self::register( array( 'revision' => 40 ) );
+		go_back( $key );
+		$this->assertStringContainsString( 'above 40, or 5 in replaces', self::errors( array( 'revision' => 4, 'replaces' => 40 ) )[0] );
+		self::register( array( 'revision' => 4, 'replaces' => 5 ) );
+		$this->assertSame( array( 4, 5 ), self::handed_out( $key ) );
+	}
+
+	public function test_what_was_gone_back_from_stays_taken_back_when_another_is_registered(): void {
+		$key = self::register( array( 'revision' => 5 ) );
+		self::register( array( 'revision' => 40 ) );
+		go_back( $key );
+		self::register( array( 'revision' => 5, 'title' => 'Mới' ) );
+		$this->assertSame( array( 5, 40 ), self::handed_out( $key ) );
+		self::register( array( 'revision' => 6 ) );
+		$this->assertSame( array( 6, 40 ), self::handed_out( $key ) );
+		self::register( array( 'revision' => 41 ) );
+		$this->assertSame( array( 41, null ), self::handed_out( $key ) );
+	}
+
+	/** The revision that visitors are given, and the one that it takes back. */
+	private static function handed_out( int $key ): array {
+		$definition = json_decode( published_text( settings()['contests'][ $key ] ) );
+		self::assertSame( $definition->revision, self::revision( $key ) );
+		return array( $definition->revision, $definition->replaces ?? null );
+	}
+
 	public function test_another_contest_stands_beside_it(): void {
 		$this->assertNotSame( self::register(), self::register( array( 'id' => 'other' ) ) );
 	}

@@ -2,9 +2,9 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ change_settings, contest_url, sheets };
+use function Contest_Banner\{ change_settings, contest_url, link_pins, serve_sheet, settings, sheet, sheet_url, sheets, until_day };
 
-/** The links of the settings page to the poster and the board. */
+/** The poster and the board: the links of the settings page to them, and what they pin. */
 final class SheetsTest extends FormTestCase {
 
 	protected function setUp(): void {
@@ -22,12 +22,12 @@ final class SheetsTest extends FormTestCase {
 		change_settings( static fn( array $settings ): array => array_merge( $settings, array( 'unit' => $unit, 'unit_name' => $name ) ) );
 	}
 
-	/** The addresses that the page of settings links to in the plugin's folder, by label. */
+	/** The addresses of pages that the page of settings links to, by label. */
 	private static function links(): array {
 		$document = new \DOMDocument();
 		@$document->loadHTML( '<?xml encoding="utf-8"?><body>' . self::printed( 'Contest_Banner\render_page' ) . '</body>' );
 		$links = array();
-		foreach ( ( new \DOMXPath( $document ) )->query( '//a[contains(@href, "/build/")]' ) as $link ) {
+		foreach ( ( new \DOMXPath( $document ) )->query( '//a[contains(@href, "/pages/")]' ) as $link ) {
 			$links[ $link->textContent ] = $link->getAttribute( 'href' );
 		}
 		return $links;
@@ -46,7 +46,7 @@ final class SheetsTest extends FormTestCase {
 	public function test_each_contest_has_a_poster_and_a_board(): void {
 		self::register();
 		self::unit( 'bao-tang-tinh', 'Bảo tàng tỉnh' );
-		$given = array( 'src' => contest_url( 'cchc-2024' ), 'unit' => 'bao-tang-tinh', 'unit-name' => 'Bảo tàng tỉnh' );
+		$given = array( 'src' => contest_url( 'cchc-2024' ), 'unit' => 'bao-tang-tinh', 'unit-name' => 'Bảo tàng tỉnh', 'until' => '2100-06-11' );
 		$links = self::links();
 		$this->assertCount( 3, $links );
 		list( $a4, $a3, $board ) = array_map( array( self::class, 'read' ), array_values( $links ) );
@@ -58,14 +58,14 @@ final class SheetsTest extends FormTestCase {
 	public function test_two_contests_have_their_own(): void {
 		self::register();
 		self::register( array( 'id' => 'khac' ) );
-		$sources = array_map( static fn( string $address ): string => self::read( $address )[1]['src'], sheets( 'khac' ) );
+		$sources = array_map( static fn( string $address ): string => self::read( $address )[1]['src'], sheets( 'khac', 0 ) );
 		$this->assertSame( array( contest_url( 'khac' ) ), array_values( array_unique( $sources ) ) );
-		$this->assertSame( 6, substr_count( self::printed( 'Contest_Banner\render_page' ), '/build/' ) );
+		$this->assertSame( 6, substr_count( self::printed( 'Contest_Banner\render_page' ), '/pages/' ) );
 	}
 
 	public function test_a_site_that_names_no_unit_tells_none(): void {
 		self::register();
-		$this->assertSame( array( 'src' ), array_keys( self::read( self::links()[ __( 'Lobby board', 'contest-banner' ) ] )[1] ) );
+		$this->assertSame( array( 'src', 'until' ), array_keys( self::read( self::links()[ __( 'Lobby board', 'contest-banner' ) ] )[1] ) );
 	}
 
 	public function names(): array {
@@ -108,23 +108,73 @@ final class SheetsTest extends FormTestCase {
 		$this->assertSame( array(), self::links() );
 	}
 
-	public function elsewhere(): array {
-		return array( array( 'https://khac.example.vn' ), array( 'http://khac.example.vn' ), array( 'http://localhost:1' ), array( 'https://localhost' ) );
-	}
-
-	/** @dataProvider elsewhere */
-	public function test_files_on_another_origin_have_none( string $origin ): void {
-		self::register();
-		$this->assertCount( 3, self::links() );
-		$this->move_files_to( $origin );
+	public function test_a_contest_that_is_over_has_none(): void {
+		$key = self::register();
+		change_settings(
+			static function ( array $settings ) use ( $key ): array {
+				$settings['contests'][ $key ]['until'] = 1;
+				return $settings;
+			}
+		);
 		$this->assertSame( array(), self::links() );
 	}
 
-	public function test_an_origin_is_compared_as_browsers_do(): void {
+	public function pages(): array {
+		return array( array( 'poster' ), array( 'board' ), array( 'frame' ) );
+	}
+
+	/** @dataProvider pages */
+	public function test_a_page_pins_where_contests_of_this_site_lead_and_come_from( string $page ): void {
+		self::register( array( 'results' => 'https://kho.example.com/kq' ) );
+		$tags = new \WP_HTML_Tag_Processor( sheet( $page )['html'] );
+		$said = array();
+		while ( $tags->next_tag( array( 'tag_name' => 'meta' ) ) ) {
+			$said[ $tags->get_attribute( 'name' ) ] = $tags->get_attribute( 'content' );
+		}
+		$this->assertSame( link_pins()['data-hosts'], $said['contest-hosts'] );
+		$this->assertStringContainsString( 'kho.example.com', $said['contest-hosts'] );
+		$this->assertSame( link_pins()['data-sources'], $said['contest-sources'] );
+		$this->assertStringContainsString( contest_url( 'cchc-2024' ), $said['contest-sources'] );
+	}
+
+	/** @dataProvider pages */
+	public function test_a_page_runs_nothing_but_its_own_and_what_lies_in_the_folder_of_the_plugin( string $page ): void {
+		list( 'html' => $html, 'policy' => $policy ) = sheet( $page );
+		$folder                                      = preg_replace( '#^https?://#', '', plugins_url( 'build/', \Contest_Banner\FILE ) );
+		$this->assertMatchesRegularExpression( '#^default-src \'none\'; script-src ' . preg_quote( $folder, '#' ) . ' \'sha256-[^\']+\'; #', $policy );
+		$this->assertStringContainsString( "content=\"$policy\"", html_entity_decode( $html, ENT_QUOTES | ENT_HTML5 ) );
+		preg_match_all( '#<script>(.*?)</script>#s', $html, $inside );
+		$this->assertStringContainsString( base64_encode( hash( 'sha256', $inside[1][0], true ) ), $policy );
+		preg_match_all( '#<script src="([^"]*)"#', $html, $files );
+		$this->assertCount( 1, $files[1] );
+		$this->assertStringStartsWith( "//$folder", $files[1][0] );
+	}
+
+	private static function ask( string $path ): array {
+		$answer = wp_remote_get( rest_url( "contest-banner/v1/pages/$path" ), array( 'headers' => array( 'Origin' => 'https://khac.example' ) ) );
+		return array( wp_remote_retrieve_response_code( $answer ), wp_remote_retrieve_body( $answer ), static fn( string $name ): string => (string) wp_remote_retrieve_header( $answer, $name ) );
+	}
+
+	/** @dataProvider pages */
+	public function test_a_page_is_answered_as_html_that_is_not_kept( string $page ): void {
 		self::register();
-		$parts = wp_parse_url( contest_url( 'x' ) );
-		$this->move_files_to( strtoupper( $parts['scheme'] . '://' . $parts['host'] ) . ':' . ( $parts['port'] ?? 80 ) );
-		$this->assertCount( 3, self::links() );
+		foreach ( array( '', '?_envelope=1', '?_jsonp=x' ) as $query ) {
+			list( $status, $html, $header ) = self::ask( "$page.html$query" );
+			$this->assertSame( array( 200, sheet( $page )['html'] ), array( $status, $html ) );
+			$this->assertSame( 'text/html; charset=UTF-8', $header( 'content-type' ) );
+			$this->assertSame( 'no-cache', $header( 'cache-control' ) );
+			$this->assertSame( 'nosniff', $header( 'x-content-type-options' ) );
+			$this->assertSame( '', $header( 'access-control-allow-origin' ) . $header( 'access-control-allow-credentials' ) );
+			$this->assertSame( sheet( $page )['policy'] . ( 'frame' === $page ? '' : "; frame-ancestors 'self'" ), $header( 'content-security-policy' ) );
+		}
+	}
+
+	public function test_there_are_no_other_pages(): void {
+		foreach ( array( 'other.html', 'POSTER.html', 'poster', 'poster.html/x' ) as $path ) {
+			list( , $body, $header ) = self::ask( $path );
+			$this->assertStringNotContainsString( '<html', $body, $path );
+			$this->assertStringStartsWith( 'application/json', $header( 'content-type' ), $path );
+		}
 	}
 
 	public function test_plain_permalinks_do_as_well(): void {

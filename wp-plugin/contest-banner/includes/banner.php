@@ -14,9 +14,6 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-/** The snippets we make show nothing from so long after the end on. */
-const SHOWN_AFTER_END = 180 * DAY;
-
 /** Registers the one script; it is printed only on a page that asks for it. */
 function register_script(): void {
 	wp_register_script(
@@ -31,6 +28,27 @@ function register_script(): void {
 	);
 }
 add_action( 'init', __NAMESPACE__ . '\register_script' );
+
+/**
+ * Pins on the script's tag what links in articles may become.
+ *
+ * @param string $tag    HTML.
+ * @param string $handle Of the script.
+ * @return string
+ */
+function pin_links( $tag, $handle ) {
+	if ( 'contest-banner' !== $handle ) {
+		return $tag;
+	}
+	$tags = new \WP_HTML_Tag_Processor( $tag );
+	while ( $tags->next_tag( array( 'tag_name' => 'script' ) ) ) {
+		foreach ( link_pins() as $name => $value ) {
+			$tags->set_attribute( $name, $value );
+		}
+	}
+	return $tags->get_updated_html();
+}
+add_filter( 'script_loader_tag', __NAMESPACE__ . '\pin_links', 10, 2 );
 
 /** The attributes that shortcode and block share, with their defaults. */
 const ATTRIBUTES = array(
@@ -115,6 +133,10 @@ function registered( array $attributes, array $block ): string {
 		);
 	}
 	list( 'entry' => $entry, 'contest' => $contest, 'hosts' => $hosts ) = shown_contests()[ $key ];
+	if ( is_over( $entry['until'], now() ) ) {
+		/* translators: %s: title of a contest. */
+		return note_for_editors( sprintf( __( '“%s” is not shown any more. What to do: Settings → Contests.', 'contest-banner' ), $contest['title'] ) );
+	}
 	// Of a retired contest nothing is shown; the element still asks whether another has taken its place.
 	$retired = situation( $contest, now() )['retired'];
 	$inside  = $retired ? '' : ordinary_html( $contest, $attributes['lang'], $attributes['unit'] );
@@ -127,7 +149,7 @@ function registered( array $attributes, array $block ): string {
 			'src'          => contest_url( '' === $id ? 'current' : $contest['id'] ),
 			'unit'         => $attributes['unit'],
 			'hosts'        => implode( ' ', '' === $id ? all_hosts() : $hosts ),
-			'until'        => until( $contest ),
+			'until'        => until_day( $entry['until'] ),
 			'style'        => $retired ? '' : room( $contest, 'card' === $attributes['layout'] ),
 		),
 		$attributes,
@@ -142,17 +164,21 @@ function registered( array $attributes, array $block ): string {
 }
 
 /**
- * The day from which the element shows nothing, whatever anyone publishes: contest domains lapse and are bought.
+ * Attributes of HTML; empty ones are left out.
  *
- * @param array<string, mixed> $contest Checked.
- * @return string `YYYY-MM-DD`.
+ * @param array<string, string> $values By name.
  */
-function until( array $contest ): string {
-	return substr( write_instant( instant( $contest['closes'] ) + SHOWN_AFTER_END ), 0, 10 );
+function attributes( array $values ): string {
+	$html = '';
+	foreach ( array_filter( $values, static fn( string $value ): bool => '' !== $value ) as $name => $value ) {
+		$html .= ' ' . $name . '="' . text( $value ) . '"';
+	}
+	return $html;
 }
 
 /**
- * The element, and the script that it needs.
+ * The element, and the script that it needs. The pins of links stand beside it once more: optimisers
+ * rewrite a tag that loads a script, and leave alone one that holds data.
  *
  * @param array<string, string> $own        Attributes of this contest; empty ones are left out.
  * @param array<string, string> $attributes Those that every banner may have.
@@ -161,7 +187,7 @@ function until( array $contest ): string {
  */
 function element( array $own, array $attributes, array $block, string $inside ): string {
 	wp_enqueue_script( 'contest-banner' );
-	$all  = array_merge(
+	$all = array_merge(
 		$own,
 		array_intersect_key( $attributes, array_flip( array( 'lang', 'layout', 'precision', 'qr' ) ) ),
 		$block,
@@ -170,9 +196,6 @@ function element( array $own, array $attributes, array $block, string $inside ):
 			'style' => trim( $own['style'] . ';' . ( $block['style'] ?? '' ), ';' ),
 		)
 	);
-	$html = '';
-	foreach ( array_filter( $all, static fn( string $value ): bool => '' !== $value ) as $name => $value ) {
-		$html .= ' ' . $name . '="' . text( (string) $value ) . '"';
-	}
-	return "<contest-banner$html>$inside</contest-banner>";
+	return '<contest-banner' . attributes( $all ) . ">$inside</contest-banner>"
+		. '<script type="application/json"' . attributes( link_pins() ) . '>{}</script>';
 }

@@ -40,6 +40,15 @@ function shown_contests( bool $forget = false ): array {
 }
 
 /**
+ * Those that are not over yet.
+ *
+ * @return array<int, array{entry: array<string, mixed>, contest: array<string, mixed>, hosts: string[]}> By key.
+ */
+function live_contests(): array {
+	return array_filter( shown_contests(), static fn( array $one ): bool => ! is_over( $one['entry']['until'], now() ) );
+}
+
+/**
  * The contest of an entry, checked.
  *
  * @param array<string, mixed> $entry Registered contest.
@@ -72,7 +81,8 @@ function takes_back( array $entry, int $revision ): bool {
 function find_contest( string $id ): ?int {
 	$shown = shown_contests();
 	if ( 'current' === $id ) {
-		return current_of( array_map( static fn( $one ) => $one['contest'], $shown ), now() );
+		$live = live_contests();
+		return current_of( array_map( static fn( $one ) => $one['contest'], $live ? $live : $shown ), now() );
 	}
 	foreach ( $shown as $key => $one ) {
 		if ( $one['contest']['id'] === $id ) {

@@ -54,7 +54,7 @@ function within_limits( array $settings, array $hosts ): array {
 }
 
 /**
- * Every host that this site's contests may lead to.
+ * Every host that this site's contests may lead to, as long as they are shown: later it may be another's.
  *
  * @param bool $ways Only those of ways in.
  * @return string[]
@@ -62,8 +62,34 @@ function within_limits( array $settings, array $hosts ): array {
 function all_hosts( bool $ways = false ): array {
 	$settings = settings();
 	$hosts    = within_limits( $settings, $settings['hosts'] );
-	foreach ( shown_contests() as $one ) {
+	foreach ( live_contests() as $one ) {
 		$hosts = array_merge( $hosts, $ways ? way_hosts( $settings, $one['entry'] ) : $one['hosts'] );
 	}
 	return array_values( array_unique( $hosts ) );
+}
+
+/**
+ * What holds a link that an author has written, once the script turns it into a banner: `data-hosts`,
+ * where all of them may lead, and `data-sources`, where their definitions may come from. Without a
+ * contest that is the site itself, and none.
+ *
+ * Of this site, whose authors may upload files, these are the addresses at which the plugin hands out
+ * contests, and sources that an administrator has registered. A snippet of the organizer's mostly
+ * names a file beside the contest: hosts of ways in will do as well, those of documents will not,
+ * since others may publish on them.
+ *
+ * @return array{data-hosts: string, data-sources: string}
+ */
+function link_pins(): array {
+	$own     = host_of( home_url() );
+	$sources = array( contest_url( 'current' ) );
+	foreach ( live_contests() as $one ) {
+		array_push( $sources, ...array_map( __NAMESPACE__ . '\contest_url', array_merge( array( $one['contest']['id'] ), $one['entry']['former'] ) ) );
+		$sources[] = $one['entry']['source'];
+	}
+	$elsewhere = array_filter( all_hosts( true ), static fn( string $host ): bool => ! is_on_host( $own, array( $host ) ) );
+	return array(
+		'data-hosts'   => implode( ' ', array_unique( array_merge( array( $own ), all_hosts() ) ) ),
+		'data-sources' => implode( ' ', array_unique( array_filter( array_merge( $sources, $elsewhere ) ) ) ),
+	);
 }

@@ -53,6 +53,13 @@ function contest_url( string $id ): string {
 	return rest_url( REST_NAMESPACE . "/contests/$id" );
 }
 
+/** Page caches that keep answers of REST as well would freeze the contest. */
+function keep_out_of_caches(): void {
+	if ( ! defined( 'DONOTCACHEPAGE' ) ) {
+		define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Their name for it.
+	}
+}
+
 /**
  * One contest: the copy that is held, read anew before where it is too old.
  *
@@ -60,10 +67,7 @@ function contest_url( string $id ): string {
  * @return \WP_REST_Response|\WP_Error
  */
 function answer_contest( \WP_REST_Request $request ) {
-	// Page caches that keep answers of REST as well would freeze the contest.
-	if ( ! defined( 'DONOTCACHEPAGE' ) ) {
-		define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Their name for it.
-	}
+	keep_out_of_caches();
 	load_reading();
 	refresh();
 	$key = find_contest( asked_id( $request ) );

@@ -49,12 +49,13 @@ function settings(): array {
  * One registered contest, in the form that the rest may rely on.
  *
  * @param array<string, mixed> $entry As stored.
- * @return array{text: string, read_at: int, asked_at: int, source: string, former: string[], hosts: string[], links: string[], http: bool, takes_back: int, picture: array{file: string, width: int, height: int}|null, network: bool}
+ * @return array{text: string, read_at: int, asked_at: int, source: string, former: string[], hosts: string[], links: string[], http: bool, takes_back: int, until: int, picture: array{file: string, width: int, height: int}|null, network: bool}
  *         `text`: JSON as published. `read_at`: when the source held it, by its own clock; `asked_at`: when it was
  *         last asked, by this server's; both epoch ms. `source`: empty for a pasted contest. `former`: ids
  *         that the source has given up. `hosts`: where the way in may lead; `links`: where other links may.
  *         `http`: an unencrypted way in was agreed to. `takes_back`: a higher revision that an administrator has
- *         gone back from, 0 for none. `network`: registered for the whole network.
+ *         gone back from, 0 for none. `until`: when it is shown no more, epoch ms; see `until.php`. `network`:
+ *         registered for the whole network.
  */
 function clean_entry( array $entry ): array {
 	$picture = $entry['picture'] ?? null;
@@ -68,6 +69,7 @@ function clean_entry( array $entry ): array {
 		'links'      => names( $entry['links'] ?? array() ),
 		'http'       => true === ( $entry['http'] ?? false ),
 		'takes_back' => (int) ( $entry['takes_back'] ?? 0 ),
+		'until'      => (int) ( $entry['until'] ?? 0 ),
 		'picture'    => is_array( $picture ) && preg_match( '/^[0-9a-f]{32}\.(png|jpg|webp)$/D', (string) ( $picture['file'] ?? '' ) ) ? $picture : null,
 		'network'    => true === ( $entry['network'] ?? false ),
 	);

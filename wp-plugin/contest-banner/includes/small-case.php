@@ -78,7 +78,7 @@ function small_case( array $attributes, array $block ): string {
 			'closes'  => $attributes['closes'],
 			'rules'   => isset( $pinned['documents'][0]['url'] ) ? $attributes['rules'] : '',
 			'hosts'   => implode( ' ', $hosts ),
-			'until'   => until( $contest ),
+			'until'   => until_day( until( $contest ) ),
 			'style'   => $retired ? '' : room( $contest, 'card' === $attributes['layout'] ),
 		),
 		$attributes,

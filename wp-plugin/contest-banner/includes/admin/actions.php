@@ -77,6 +77,9 @@ function take_action(): void {
 		case 'accept':
 			done( accept_pending( $key, sent( 'seen' ) ) ? 'accepted' : 'changed' );
 			// As above.
+		case 'longer':
+			done( accept_longer( $key, sent( 'seen' ) ) ? 'longer' : 'changed' );
+			// As above.
 		case 'follow':
 			follow_move( $key );
 			done( 'followed' );
@@ -130,6 +133,7 @@ function results( int $key ): array {
 		'failed'     => array( 'error', sprintf( __( 'The source could not be read, or something in it is wrong: %s', 'contest-banner' ), $trouble ) ),
 		'busy'       => array( 'warning', __( 'The sources are being read just now. Try again in half a minute.', 'contest-banner' ) ),
 		'accepted'   => array( 'success', __( 'Agreed. The contest leads to the new address from now on.', 'contest-banner' ) ),
+		'longer'     => array( 'success', __( 'Agreed. The contest is shown for as long as it lasts now.', 'contest-banner' ) ),
 		'changed'    => array( 'warning', __( 'Nothing was changed: what you saw is not what is there any more. Look again.', 'contest-banner' ) ),
 		'followed'   => array( 'success', __( 'The source is read at its new address from now on.', 'contest-banner' ) ),
 		'restored'   => array( 'success', __( 'What was there before is back. Visitors who have seen the later revision go back with it.', 'contest-banner' ) ),

@@ -63,18 +63,22 @@ function add_settings_link( $links ): array {
 }
 add_filter( 'plugin_action_links_' . plugin_basename( FILE ), __NAMESPACE__ . '\add_settings_link' );
 
-/** Says on the dashboard that a contest waits for a yes. */
+/** Says on the dashboard that a contest waits for a yes: to where it leads, or to how long it is shown. */
 function notice_pending(): void {
 	$screen = get_current_screen();
 	if ( ! $screen || ! in_array( $screen->id, array( 'dashboard', 'plugins' ), true ) || ! current_user_can( 'manage_options' ) ) {
 		return;
 	}
-	foreach ( array_keys( settings()['contests'] ) as $key ) {
-		if ( state_of( $key )['pending'] ) {
+	foreach ( settings()['contests'] as $key => $entry ) {
+		$contest = contest_of( $entry );
+		$waits   = (bool) state_of( $key )['pending'];
+		if ( $waits || ( $contest && outlasts( $entry['until'], $contest ) ) ) {
 			wp_admin_notice(
 				sprintf(
 					'%s <a href="%s">%s</a>',
-					esc_html__( 'A contest wants to lead to another address and waits for your yes.', 'contest-banner' ),
+					$waits
+						? esc_html__( 'A contest wants to lead to another address and waits for your yes.', 'contest-banner' )
+						: esc_html__( 'A source has published a next contest or a later end after the end of the contest, and waits for your yes.', 'contest-banner' ),
 					esc_url( page_url() ),
 					esc_html__( 'Look at it', 'contest-banner' )
 				),

@@ -36,6 +36,9 @@ function render_contest( int $key, array $entry ): void {
 	if ( $state['pending'] ) {
 		render_pending( $key, $state['pending'], $entry );
 	}
+	if ( $contest ) {
+		render_until( $key, $entry, $contest );
+	}
 	if ( '' !== $state['moved'] ) {
 		echo '<div class="notice notice-warning inline"><p>';
 		/* translators: %s: an address. */
@@ -54,7 +57,7 @@ function render_contest( int $key, array $entry ): void {
 	if ( isset( $contest['banner'] ) && ! $entry['picture'] ) {
 		$source[ __( 'Picture', 'contest-banner' ) ] = __( 'could not be copied to this site; a banner is drawn in its place', 'contest-banner' );
 	}
-	render_facts( array_merge( $contest ? facts_of( $contest ) : array(), array( __( 'Pinned hosts', 'contest-banner' ) => implode( ', ', pinned_hosts( settings(), $entry ) ) ), $source ) );
+	render_facts( array_merge( $contest ? facts_of( $contest ) : array(), array( __( 'Shown until', 'contest-banner' ) => day_text( $entry['until'] ) ), array( __( 'Pinned hosts', 'contest-banner' ) => implode( ', ', pinned_hosts( settings(), $entry ) ) ), $source ) );
 
 	if ( $contest ) {
 		printf(
@@ -63,8 +66,8 @@ function render_contest( int $key, array $entry ): void {
 			esc_attr( shortcode_of( $key ) )
 		);
 	}
-	if ( $shown ) {
-		render_sheets( $shown['contest']['id'] );
+	if ( $shown && ! is_over( $entry['until'], now() ) ) {
+		render_sheets( $shown['contest']['id'], $entry['until'] );
 	}
 	echo '<div class="contest-banner-buttons">';
 	if ( '' !== $entry['source'] ) {
@@ -79,16 +82,52 @@ function render_contest( int $key, array $entry ): void {
 	echo '</div>';
 	if ( $shown ) {
 		printf(
-			'<details%s><summary>%s</summary><contest-banner lang="%s" src="%s" unit="%s" hosts="%s"></contest-banner></details>',
+			'<details%s><summary>%s</summary><contest-banner lang="%s" src="%s" unit="%s" hosts="%s" until="%s"></contest-banner></details>',
 			count( settings()['contests'] ) > 1 ? '' : ' open',
 			esc_html__( 'As visitors see it now', 'contest-banner' ),
 			esc_attr( reader_language() ),
 			esc_url( contest_url( $shown['contest']['id'] ) ),
 			esc_attr( settings()['unit'] ),
-			esc_attr( implode( ' ', $shown['hosts'] ) )
+			esc_attr( implode( ' ', $shown['hosts'] ) ),
+			esc_attr( until_day( $entry['until'] ) )
 		);
 	}
 	echo '</section>';
+}
+
+/**
+ * What an administrator has to do where a contest is shown no more, or not for as long as it lasts.
+ *
+ * @param int                  $key     Of the contest.
+ * @param array<string, mixed> $entry   As stored.
+ * @param array<string, mixed> $contest That it holds.
+ */
+function render_until( int $key, array $entry, array $contest ): void {
+	$is_over = is_over( $entry['until'], now() );
+	$longer  = outlasts( $entry['until'], $contest );
+	if ( ! $is_over && ! $longer ) {
+		return;
+	}
+	echo '<div class="notice notice-warning inline contest-banner-until">';
+	if ( ! $longer ) {
+		echo '<p>' . esc_html__( 'This contest ended over half a year ago and is not shown any more. Take it off this site, or register the next one below.', 'contest-banner' ) . '</p></div>';
+		return;
+	}
+	echo '<p><strong>' . esc_html__( 'After the end of the contest, its source has published a next contest or a later end.', 'contest-banner' ) . ' ';
+	echo esc_html(
+		$is_over
+			? __( 'Visitors are not shown it.', 'contest-banner' )
+			/* translators: %s: a date. */
+			: sprintf( __( 'Visitors are shown it before %s only.', 'contest-banner' ), day_text( $entry['until'] ) )
+	);
+	echo '</strong></p><p>' . esc_html__( 'What to do: look at its title, its dates and where it leads. If that is what the organizer has announced, agree. If you did not expect it, ask the organizer by telephone or in person: the domains of past contests lapse, and others buy them.', 'contest-banner' ) . '</p>';
+	open_form( 'longer', $key );
+	printf(
+		'<input type="hidden" name="seen" value="%s"><button class="button button-primary">%s</button></form></div>',
+		esc_attr( hash( 'sha256', $entry['text'] ) ),
+		/* translators: %s: a date. */
+		esc_html( sprintf( __( 'Yes, show it until %s', 'contest-banner' ), day_text( until( $contest ) ) ) )
+	);
 }
 
 /**

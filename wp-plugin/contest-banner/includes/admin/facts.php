@@ -56,6 +56,15 @@ function time_text( int $instant, string $zone = DEFAULT_ZONE ): string {
 }
 
 /**
+ * The day from which a contest is not shown, as the site writes dates.
+ *
+ * @param int $until Epoch ms.
+ */
+function day_text( int $until ): string {
+	return ( new \DateTimeImmutable( until_day( $until ) ) )->format( (string) get_option( 'date_format' ) );
+}
+
+/**
  * The facts of a definition.
  *
  * @param array<string, mixed> $contest Checked.

@@ -58,6 +58,7 @@ function judge( int $key, string $text, int $date, array $entry ) {
 		'text'    => $text,
 		'read_at' => $date,
 		'former'  => former_ids( $entry['former'], $held ? $held['id'] : '', $contest['id'] ),
+		'until'   => moved_until( $entry['until'], $contest, now() ),
 	);
 	return $result;
 }

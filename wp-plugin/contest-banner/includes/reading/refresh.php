@@ -91,7 +91,7 @@ function refresh( ?array $keys = null ): bool {
  * @param array<int, array<string, mixed>> $before  The entries as they were when reading began.
  */
 function merge_changes( array $changes, array $before ): void {
-	$same = array_flip( array( 'source', 'text', 'hosts', 'links', 'http', 'takes_back' ) );
+	$same = array_flip( array( 'source', 'text', 'hosts', 'links', 'http', 'takes_back', 'until' ) );
 	change_settings(
 		static function ( array $settings ) use ( $changes, $before, $same ): array {
 			foreach ( $changes as $key => $change ) {

@@ -71,9 +71,10 @@ function candidate( string $source, string $text, ?array $settings = null ) {
 			fault(
 				'revision',
 				sprintf(
-					/* translators: %d: a number. */
-					__( 'a number above %d; visitors who have seen that revision would not be shown an older one', 'contest-banner' ),
-					max( $known['revision'], $known['replaces'] ?? 0 )
+					/* translators: 1, 2: numbers. */
+					__( 'a number above %1$d, or %2$d in replaces; visitors who have seen that revision would not be shown an older one', 'contest-banner' ),
+					max( $known['revision'], $known['replaces'] ?? 0 ),
+					$known['revision']
 				),
 				'stale'
 			)['message']
@@ -88,6 +89,7 @@ function candidate( string $source, string $text, ?array $settings = null ) {
 			'hosts'    => hosts_of( ways_in( $contest ) ),
 			'links'    => hosts_of( other_links( $contest ) ),
 			'http'     => leads_to_http( $contest ),
+			'until'    => until( $contest ),
 		)
 	);
 	foreach ( array_merge( $entry['hosts'], $entry['links'] ) as $host ) {
@@ -140,6 +142,8 @@ function register_contest( array $candidate ): int {
 			} else {
 				$previous        = $settings['contests'][ $key ];
 				$entry['former'] = $previous['former'];
+				// What an administrator has gone back from stays taken back, unless the definition itself takes back another.
+				$entry['takes_back'] = isset( $candidate['contest']['replaces'] ) ? 0 : $previous['takes_back'];
 			}
 			$settings['contests'][ $key ] = $entry;
 			return $settings;
@@ -202,6 +206,7 @@ function accept_pending( int $key, string $seen ): bool {
 				$entry['former']  = former_ids( $entry['former'], $held ? $held['id'] : '', $contest['id'] );
 				$entry['hosts']   = array_values( array_unique( array_merge( $entry['hosts'], hosts_of( ways_in( $contest ) ) ) ) );
 				$entry['http']    = $entry['http'] || leads_to_http( $contest );
+				$entry['until']   = until( $contest );
 				$entry['picture'] = $picture;
 
 				$settings['contests'][ $key ] = $entry;
@@ -217,6 +222,29 @@ function accept_pending( int $key, string $seen ): bool {
 		)
 	);
 	return null !== $previous;
+}
+
+/**
+ * Agrees to show the contest that is held for as long as it lasts.
+ *
+ * @param int    $key  Of the contest.
+ * @param string $seen Hash of the copy that the administrator was shown.
+ * @return bool False where another copy is held by now.
+ */
+function accept_longer( int $key, string $seen ): bool {
+	$accepted = false;
+	change_settings(
+		static function ( array $settings ) use ( $key, $seen, &$accepted ): array {
+			$entry    = $settings['contests'][ $key ] ?? null;
+			$contest  = $entry ? contest_of( $entry ) : null;
+			$accepted = $contest && hash_equals( hash( 'sha256', $entry['text'] ), $seen );
+			if ( $accepted ) {
+				$settings['contests'][ $key ]['until'] = until( $contest );
+			}
+			return $settings;
+		}
+	);
+	return $accepted;
 }
 
 /**
