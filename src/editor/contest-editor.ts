@@ -35,6 +35,14 @@ const typeOf = (path: string): string => {
 
 const SILENCE: Told = { text: '' };
 
+/** What is asked of a revision that is to be taken back, before anything is typed. */
+const backOf = (right: number | '') => ({
+  wrong: '',
+  named: '',
+  right: String(right),
+  told: SILENCE,
+});
+
 /**
  * The form for a definition, derived from the schema: filled in, opened from a `contest.json`, checked
  * and given a number. What is being filled in stays in this browser and goes nowhere.
@@ -76,7 +84,7 @@ export class ContestEditor extends LitElement {
   #before: Form | undefined;
   #status = '';
   #published = '';
-  #back = { wrong: '', right: '', told: SILENCE };
+  #back = backOf('');
   /** The id of what takes the focus when it is drawn. */
   #focus = '';
   #told = '';
@@ -129,7 +137,7 @@ export class ContestEditor extends LitElement {
     const { revision, replaces } = definition as { revision: number; replaces?: number };
     this.#form = published(this.#form, { revision, replaces }, this.#now());
     this.#published = this.#words.published(revision);
-    this.#back = { wrong: '', right: String(revision), told: SILENCE };
+    this.#back = backOf(revision);
     this.#keep();
     emit(this, 'contest-publish', { definition });
     return definition;
@@ -171,7 +179,7 @@ export class ContestEditor extends LitElement {
     this.#left.clear();
     this.#everything = this.#alert = false;
     this.#published = '';
-    this.#back = { wrong: '', right: String(form.base?.revision ?? ''), told: SILENCE };
+    this.#back = backOf(form.base?.revision ?? '');
     this.#unfolded = new Set(
       sections
         .filter((section) => section.fields.some((name) => isFilled(form.typed.inner[name]!)))
@@ -254,8 +262,9 @@ export class ContestEditor extends LitElement {
 
   #input(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'back-wrong' || name === 'back-right') {
-      this.#back[name === 'back-wrong' ? 'wrong' : 'right'] = value;
+    const [, back] = /^back-(wrong|named|right)$/.exec(name) ?? [];
+    if (back) {
+      this.#back[back as 'wrong' | 'named' | 'right'] = value;
       return;
     }
     const leaf = name && (partAt(this.#form.typed, name) as Leaf | undefined);
@@ -393,23 +402,35 @@ export class ContestEditor extends LitElement {
 
   #takeBack(): void {
     const t = this.#words;
-    const { wrong, right } = this.#back;
     this.requestUpdate();
-    if (![wrong, right].every((text) => /^\s*\d{1,10}\s*$/.test(text))) {
+    const isWhole = (text: string) => /^\s*\d{1,10}\s*$/.test(text);
+    const amiss = (['wrong', 'right', 'named'] as const).find(
+      (name) => !isWhole(this.#back[name]) && (name !== 'named' || this.#back.named.trim()),
+    );
+    if (amiss) {
       this.#back.told = { text: t.backWhole, wrong: true };
-      this.#focus = /\d/.test(wrong) ? 'back-right' : 'back-wrong';
+      this.#focus = `back-${amiss}`;
       return;
     }
-    const later = this.#form.base?.revision;
-    if (later !== undefined && later > Number(wrong)) {
-      this.#back.told = { text: t.backLater(later, Number(wrong)), wrong: true };
+    const { base } = this.#form;
+    const revision = Number(this.#back.wrong);
+    // What is open may be the wrong one itself, and then says what that takes back.
+    const isOpen = base?.revision === revision;
+    const named = this.#back.named.trim();
+    const wrong = {
+      revision,
+      replaces: named ? Number(named) : isOpen ? base.replaces : undefined,
+    };
+    if (base && base.revision > revision && wrong.replaces !== base.revision) {
+      this.#back.told = { text: t.backLater(base.revision, revision), wrong: true };
       return;
     }
     const held = (this.#form.typed.inner.replaces as Leaf).text;
-    const numbers = takeBack(Number(wrong), {
-      revision: Number(right),
-      ...(held && { replaces: Number(held) }),
-    });
+    const numbers = takeBack(
+      wrong,
+      { revision: Number(this.#back.right), ...(held && { replaces: Number(held) }) },
+      ...(base && !isOpen ? [base] : []),
+    );
     if (!numbers) {
       this.#back.told = { text: t.backNone, wrong: true };
       return;

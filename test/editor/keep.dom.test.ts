@@ -242,6 +242,24 @@ describe('publishing', () => {
     expect(element.definition).to.include({ revision: 5 }).and.not.have.property('replaces');
   });
 
+  it('takes back one that names the number of its correction', async () => {
+    const element = await editor({ ...cchc2024, revision: 6 });
+    await type(element, 'back-wrong', '5');
+    await type(element, 'back-named', '6');
+    await type(element, 'back-right', '4');
+    await press(element, 'take-back');
+    expect(element.definition).to.include({ revision: 7 }).and.not.have.property('replaces');
+  });
+
+  it('reads of the wrong one itself, where that is open, what it takes back', async () => {
+    const element = await editor({ ...cchc2024, revision: 5, replaces: 6 });
+    await type(element, 'back-wrong', '5');
+    await type(element, 'back-right', '4');
+    await press(element, 'take-back');
+    expect(element.definition).to.include({ revision: 7 });
+    expect(element.publish()).to.include({ revision: 7 });
+  });
+
   it('says where a later one is published already, and changes nothing', async () => {
     const element = await editor(cchc2024);
     await type(element, 'back-wrong', '2');

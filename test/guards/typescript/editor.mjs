@@ -93,6 +93,18 @@ export const groups = [
         becomes: 'return { revision: raised };',
         specs: ['test/editor/revision.test.ts'],
       },
+      {
+        guard: 'what takes a wrong revision back is not taken back by it',
+        file: 'src/editor/revision.ts',
+        was: 'flatMap(({ revision, replaces = revision }) => [revision, replaces])',
+        becomes: 'flatMap(({ revision }) => [revision])',
+        specs: ['test/editor/revision.test.ts', 'test/properties/revision.test.ts'],
+      },
+      {
+        guard: 'a correction that the wrong revision names is no correction',
+        was: 'wrong.replaces !== base.revision) {',
+        becomes: 'base) {',
+      },
     ],
   },
   {
