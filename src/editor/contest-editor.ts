@@ -23,8 +23,9 @@ import {
   type List,
   type Reading,
 } from './form.ts';
+import { ISSUED, keepIssued, noted, recallIssued } from './issued.ts';
 import { LARGEST, open } from './open.ts';
-import { takeBack } from './revision.ts';
+import { takeBack, type Numbers } from './revision.ts';
 import { wordsFor, type Words } from './words.ts';
 
 /** What `typeof` says of the right values of a field. */
@@ -68,6 +69,7 @@ export class ContestEditor extends LitElement {
   declare protected language: string | null | undefined;
 
   #form: Form = blankForm();
+  #issued = recallIssued();
   /** Set by the page: no draft takes its place. */
   #given = false;
   #started = false;
@@ -134,19 +136,35 @@ export class ContestEditor extends LitElement {
       return;
     }
     const { definition } = reading;
-    const { revision, replaces } = definition as { revision: number; replaces?: number };
-    this.#form = published(this.#form, { revision, replaces }, this.#now());
+    const revision = definition.revision as number;
+    this.issue(definition);
     this.#published = this.#words.published(revision);
     this.#back = backOf(revision);
-    this.#keep();
     emit(this, 'contest-publish', { definition });
     return definition;
+  }
+
+  /**
+   * To be told whenever anything of a definition leaves the page, a snippet that is copied included:
+   * what is changed from then on gets a number of its own.
+   * @param definition without fault, as it was told by `contest-change`
+   */
+  issue(definition: Record<string, unknown>): void {
+    const { revision, replaces } = definition as unknown as Numbers;
+    // It may be of before the last change: that is then another content.
+    if (JSON.stringify(definition) === JSON.stringify(this.#read().definition))
+      this.#form = published(this.#form, { revision, replaces }, this.#now());
+    this.#issued = noted(recallIssued(), definition);
+    keepIssued(this.#issued);
+    this.#before = undefined;
+    this.#keep();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('dragover', this.#drag);
     this.addEventListener('drop', this.#drop);
+    window.addEventListener('storage', this.#elsewhere);
     if (this.#started) return;
     this.#started = true;
     const draft = this.#given ? undefined : recallDraft();
@@ -159,6 +177,7 @@ export class ContestEditor extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener('dragover', this.#drag);
     this.removeEventListener('drop', this.#drop);
+    window.removeEventListener('storage', this.#elsewhere);
   }
 
   get #words(): Words {
@@ -170,7 +189,7 @@ export class ContestEditor extends LitElement {
   }
 
   #read(): Reading {
-    return read(this.#form, this.#now());
+    return read(this.#form, this.#now(), this.#issued);
   }
 
   /** Takes another form in the place of this one. */
@@ -357,6 +376,13 @@ export class ContestEditor extends LitElement {
     this.#keep();
   }
 
+  /** Something was handed out in another tab. */
+  #elsewhere = ({ key }: StorageEvent): void => {
+    if (key !== ISSUED) return;
+    this.#issued = recallIssued();
+    this.requestUpdate();
+  };
+
   #drag = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
@@ -412,7 +438,7 @@ export class ContestEditor extends LitElement {
       this.#focus = `back-${amiss}`;
       return;
     }
-    const { base } = this.#form;
+    const { base } = this.#read();
     const revision = Number(this.#back.wrong);
     // What is open may be the wrong one itself, and then says what that takes back.
     const isOpen = base?.revision === revision;

@@ -403,14 +403,9 @@ function tickView(path: string, view: EditorView) {
 
 /** Where the numbers stand, and how a wrong one is taken back. */
 function revisionView(view: EditorView) {
-  const {
-    form: { base },
-    reading,
-    back,
-    takeBack,
-    t,
-  } = view;
-  const { revision } = reading.definition;
+  const { reading, back, takeBack, t } = view;
+  const { base, definition } = reading;
+  const { revision } = definition;
   const box = (name: 'wrong' | 'named' | 'right', label: string) => {
     const id = `back-${name}`;
     return html`<div class="field">

@@ -12,6 +12,12 @@ export interface Numbers {
   replaces?: number | undefined;
 }
 
+/** Whether portals take the one for newer than the other. */
+export const isLater = (one: Numbers, other: Numbers): boolean =>
+  one.revision > other.revision
+    ? other.replaces !== one.revision
+    : one.revision < other.revision && one.replaces === other.revision;
+
 /**
  * The numbers of the change after `last`. What was taken back stays so, until the numbers have come
  * up to it: then one above it wins anyway.
