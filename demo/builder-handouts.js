@@ -6,6 +6,7 @@
 
 import {
   archive,
+  atItsTallest,
   contestJson,
   folderMaker,
   measurer,
@@ -74,13 +75,11 @@ const shipped = (() => {
 
 /** How high the banner stands while it is open, px, so that snippets can reserve the room. */
 async function roomOf(definition) {
+  const { contest, now } = atItsTallest(definition);
+  // The picture is asked for by portals, never here: what is as large stands for it.
+  const { banner: picture, ...rest } = contest;
   const measured = Object.entries(WIDTHS).map(async ([name, width]) => {
-    // The picture is asked for by portals, never here: what is as large stands for it.
-    const { banner: picture, ...rest } = definition;
-    const banner = create('contest-banner', {
-      contest: rest,
-      clock: () => Date.parse(definition.opens),
-    });
+    const banner = create('contest-banner', { contest: rest, clock: () => now });
     if (picture) {
       const dummy = create('div', { slot: 'banner' });
       dummy.style.cssText = `aspect-ratio: ${picture.width} / ${picture.height}; max-height: 50em`;

@@ -23,8 +23,9 @@ import {
   type List,
   type Reading,
 } from './form.ts';
+import { ISSUED, keepIssued, noted, recallIssued } from './issued.ts';
 import { LARGEST, open } from './open.ts';
-import { takeBack } from './revision.ts';
+import { takeBack, type Numbers } from './revision.ts';
 import { wordsFor, type Words } from './words.ts';
 
 /** What `typeof` says of the right values of a field. */
@@ -34,6 +35,14 @@ const typeOf = (path: string): string => {
 };
 
 const SILENCE: Told = { text: '' };
+
+/** What is asked of a revision that is to be taken back, before anything is typed. */
+const backOf = (right: number | '') => ({
+  wrong: '',
+  named: '',
+  right: String(right),
+  told: SILENCE,
+});
 
 /**
  * The form for a definition, derived from the schema: filled in, opened from a `contest.json`, checked
@@ -60,6 +69,7 @@ export class ContestEditor extends LitElement {
   declare protected language: string | null | undefined;
 
   #form: Form = blankForm();
+  #issued = recallIssued();
   /** Set by the page: no draft takes its place. */
   #given = false;
   #started = false;
@@ -76,7 +86,7 @@ export class ContestEditor extends LitElement {
   #before: Form | undefined;
   #status = '';
   #published = '';
-  #back = { wrong: '', right: '', told: SILENCE };
+  #back = backOf('');
   /** The id of what takes the focus when it is drawn. */
   #focus = '';
   #told = '';
@@ -126,19 +136,35 @@ export class ContestEditor extends LitElement {
       return;
     }
     const { definition } = reading;
-    const { revision, replaces } = definition as { revision: number; replaces?: number };
-    this.#form = published(this.#form, { revision, replaces }, this.#now());
+    const revision = definition.revision as number;
+    this.issue(definition);
     this.#published = this.#words.published(revision);
-    this.#back = { wrong: '', right: String(revision), told: SILENCE };
-    this.#keep();
+    this.#back = backOf(revision);
     emit(this, 'contest-publish', { definition });
     return definition;
+  }
+
+  /**
+   * To be told whenever anything of a definition leaves the page, a snippet that is copied included:
+   * what is changed from then on gets a number of its own.
+   * @param definition without fault, as it was told by `contest-change`
+   */
+  issue(definition: Record<string, unknown>): void {
+    const { revision, replaces } = definition as unknown as Numbers;
+    // It may be of before the last change: that is then another content.
+    if (JSON.stringify(definition) === JSON.stringify(this.#read().definition))
+      this.#form = published(this.#form, { revision, replaces }, this.#now());
+    this.#issued = noted(recallIssued(), definition);
+    keepIssued(this.#issued);
+    this.#before = undefined;
+    this.#keep();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('dragover', this.#drag);
     this.addEventListener('drop', this.#drop);
+    window.addEventListener('storage', this.#elsewhere);
     if (this.#started) return;
     this.#started = true;
     const draft = this.#given ? undefined : recallDraft();
@@ -151,6 +177,7 @@ export class ContestEditor extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener('dragover', this.#drag);
     this.removeEventListener('drop', this.#drop);
+    window.removeEventListener('storage', this.#elsewhere);
   }
 
   get #words(): Words {
@@ -162,7 +189,7 @@ export class ContestEditor extends LitElement {
   }
 
   #read(): Reading {
-    return read(this.#form, this.#now());
+    return read(this.#form, this.#now(), this.#issued);
   }
 
   /** Takes another form in the place of this one. */
@@ -171,7 +198,7 @@ export class ContestEditor extends LitElement {
     this.#left.clear();
     this.#everything = this.#alert = false;
     this.#published = '';
-    this.#back = { wrong: '', right: String(form.base?.revision ?? ''), told: SILENCE };
+    this.#back = backOf(form.base?.revision ?? '');
     this.#unfolded = new Set(
       sections
         .filter((section) => section.fields.some((name) => isFilled(form.typed.inner[name]!)))
@@ -254,8 +281,9 @@ export class ContestEditor extends LitElement {
 
   #input(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'back-wrong' || name === 'back-right') {
-      this.#back[name === 'back-wrong' ? 'wrong' : 'right'] = value;
+    const [, back] = /^back-(wrong|named|right)$/.exec(name) ?? [];
+    if (back) {
+      this.#back[back as 'wrong' | 'named' | 'right'] = value;
       return;
     }
     const leaf = name && (partAt(this.#form.typed, name) as Leaf | undefined);
@@ -348,6 +376,13 @@ export class ContestEditor extends LitElement {
     this.#keep();
   }
 
+  /** Something was handed out in another tab. */
+  #elsewhere = ({ key }: StorageEvent): void => {
+    if (key !== ISSUED) return;
+    this.#issued = recallIssued();
+    this.requestUpdate();
+  };
+
   #drag = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
@@ -393,23 +428,35 @@ export class ContestEditor extends LitElement {
 
   #takeBack(): void {
     const t = this.#words;
-    const { wrong, right } = this.#back;
     this.requestUpdate();
-    if (![wrong, right].every((text) => /^\s*\d{1,10}\s*$/.test(text))) {
+    const isWhole = (text: string) => /^\s*\d{1,10}\s*$/.test(text);
+    const amiss = (['wrong', 'right', 'named'] as const).find(
+      (name) => !isWhole(this.#back[name]) && (name !== 'named' || this.#back.named.trim()),
+    );
+    if (amiss) {
       this.#back.told = { text: t.backWhole, wrong: true };
-      this.#focus = /\d/.test(wrong) ? 'back-right' : 'back-wrong';
+      this.#focus = `back-${amiss}`;
       return;
     }
-    const later = this.#form.base?.revision;
-    if (later !== undefined && later > Number(wrong)) {
-      this.#back.told = { text: t.backLater(later, Number(wrong)), wrong: true };
+    const { base } = this.#read();
+    const revision = Number(this.#back.wrong);
+    // What is open may be the wrong one itself, and then says what that takes back.
+    const isOpen = base?.revision === revision;
+    const named = this.#back.named.trim();
+    const wrong = {
+      revision,
+      replaces: named ? Number(named) : isOpen ? base.replaces : undefined,
+    };
+    if (base && base.revision > revision && wrong.replaces !== base.revision) {
+      this.#back.told = { text: t.backLater(base.revision, revision), wrong: true };
       return;
     }
     const held = (this.#form.typed.inner.replaces as Leaf).text;
-    const numbers = takeBack(Number(wrong), {
-      revision: Number(right),
-      ...(held && { replaces: Number(held) }),
-    });
+    const numbers = takeBack(
+      wrong,
+      { revision: Number(this.#back.right), ...(held && { replaces: Number(held) }) },
+      ...(base && !isOpen ? [base] : []),
+    );
     if (!numbers) {
       this.#back.told = { text: t.backNone, wrong: true };
       return;

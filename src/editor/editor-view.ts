@@ -52,7 +52,7 @@ export interface EditorView {
   discarding: boolean;
   status: string;
   published: string;
-  back: { wrong: string; right: string; told: Told };
+  back: { wrong: string; named: string; right: string; told: Told };
   /** A list operation, on a list or the path of an item. */
   act: (what: 'add' | 'up' | 'down' | 'remove', path: string) => void;
   goTo: (path: string) => void;
@@ -403,15 +403,10 @@ function tickView(path: string, view: EditorView) {
 
 /** Where the numbers stand, and how a wrong one is taken back. */
 function revisionView(view: EditorView) {
-  const {
-    form: { base },
-    reading,
-    back,
-    takeBack,
-    t,
-  } = view;
-  const { revision } = reading.definition;
-  const box = (name: 'wrong' | 'right', label: string) => {
+  const { reading, back, takeBack, t } = view;
+  const { base, definition } = reading;
+  const { revision } = definition;
+  const box = (name: 'wrong' | 'named' | 'right', label: string) => {
     const id = `back-${name}`;
     return html`<div class="field">
       <label for=${id}>${label}</label>
@@ -434,7 +429,9 @@ function revisionView(view: EditorView) {
     <details class="back">
       <summary>${t.back}</summary>
       <p class="hint">${t.backHint}</p>
-      <div class="inner">${box('wrong', t.backWrong)} ${box('right', t.backRight)}</div>
+      <div class="inner">
+        ${box('wrong', t.backWrong)} ${box('named', t.backNamed)} ${box('right', t.backRight)}
+      </div>
       <p><button type="button" id="take-back" @click=${takeBack}>${t.backDo}</button></p>
       <p id="back-told" role="status" class=${back.told.wrong ? 'fault' : ''}>${back.told.text}</p>
       ${fieldView('replaces', view)}

@@ -13,7 +13,7 @@ import { parse } from '../contest/parse.ts';
 import { schema, type Contest, type Schema } from '../contest/schema.ts';
 import { fields, kindOf, nameOf } from './fields.ts';
 import { misshapen } from './open.ts';
-import { next, type Numbers } from './revision.ts';
+import { isLater, next, type Numbers } from './revision.ts';
 import { dayInWords, inWords, readDay, readWhen, type When } from './when.ts';
 
 /** One input: `true` stands for a tick. */
@@ -41,7 +41,7 @@ export type Typed = Leaf | List | Group;
 
 /** What was published last, or opened. */
 export interface Base extends Numbers {
-  /** All but the revision, as JSON. */
+  /** All but the numbers, as JSON. */
   text: string;
 }
 
@@ -61,6 +61,8 @@ export interface Reading {
   whens: ReadonlyMap<string, When>;
   /** The zone that the times are written in. */
   zone: string;
+  /** What is out under the latest number. */
+  base: Base | undefined;
 }
 
 const shape: Schema = schema;
@@ -159,8 +161,16 @@ export function published(form: Form, { revision, replaces }: Numbers, now: numb
   const typed: Group = { ...form.typed, inner };
   if (Number(textOf(typed, 'replaces')) !== replaces)
     inner.replaces = { text: replaces === undefined ? '' : String(replaces) };
-  const text = JSON.stringify(collect({ typed }, now).definition);
+  const text = contentOf(collect({ typed }, now).definition);
   return { typed, base: { revision, ...(replaces !== undefined && { replaces }), text } };
+}
+
+/** All that a definition says, but for its numbers. */
+export function contentOf(definition: Record<string, unknown>): string {
+  const content = { ...definition };
+  delete content.revision;
+  delete content.replaces;
+  return JSON.stringify(content);
 }
 
 const isWhole = (text: string): boolean => /^\d{1,15}$/.test(text);
@@ -226,26 +236,45 @@ function collect({ typed }: Form, now: number): Pick<Reading, 'definition' | 'wh
   return { definition: value(shape, typed, '') as Record<string, unknown>, whens, zone };
 }
 
+/** Which of the two is out under the latest number: what the form began with, or what was handed out. */
+const latest = (base: Base | undefined, issued: Base | undefined): Base | undefined =>
+  issued && (!base || issued.revision === base.revision || isLater(issued, base)) ? issued : base;
+
 /** The numbers that a change gets where nobody has typed them. */
 function numbersOf(
   typed: Record<string, unknown>,
   base: Base | undefined,
+  held: Base | undefined,
 ): { revision: number; replaces?: unknown } {
   const { replaces } = typed;
-  if (!base) return { revision: 1, replaces };
-  if (JSON.stringify(typed) === base.text) return base;
+  if (!held) return { revision: 1, replaces };
+  const content = contentOf(typed);
+  const isUntouched = (one: Base) => one.text === content && one.replaces === replaces;
+  // An older one that is only looked at, unless its number has come to stand for something else.
+  if (base && base.revision !== held.revision && isUntouched(base)) return base;
+  if (isUntouched(held)) return held;
   // Written by hand: judged like the rest.
-  if (replaces !== base.replaces) return { revision: base.revision + 1, replaces };
-  return next(base);
+  if (replaces !== base?.replaces) return { revision: held.revision + 1, replaces };
+  return next(held);
 }
 
-/** What a form says, and what is wrong with it. */
-export function read(form: Form, now: number): Reading {
+/**
+ * What a form says, and what is wrong with it.
+ * @param issued what was handed out last, by the contest's `id`
+ */
+export function read(
+  form: Form,
+  now: number,
+  issued: Readonly<Record<string, Base>> = {},
+): Reading {
   const { definition: typed, whens, zone } = collect(form, now);
-  const { base } = form;
   const { id, revision: written, replaces: named, ...rest } = typed;
+  const handed = typeof id === 'string' && Object.hasOwn(issued, id) ? issued[id] : undefined;
+  const base = latest(form.base, handed);
   const { revision, replaces } =
-    written === undefined ? numbersOf(typed, base) : { revision: written, replaces: named };
+    written === undefined
+      ? numbersOf(typed, form.base, base)
+      : { revision: written, replaces: named };
   const definition = {
     ...(id !== undefined && { id }),
     revision,
@@ -262,7 +291,7 @@ export function read(form: Form, now: number): Reading {
     replaces !== base.revision
   )
     faults.push(fault('revision', ABOVE_PUBLISHED, revision));
-  return { definition, whens, zone, contest, faults };
+  return { definition, whens, zone, contest, faults, base };
 }
 
 const keysOf = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);

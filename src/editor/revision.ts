@@ -12,6 +12,12 @@ export interface Numbers {
   replaces?: number | undefined;
 }
 
+/** Whether portals take the one for newer than the other. */
+export const isLater = (one: Numbers, other: Numbers): boolean =>
+  one.revision > other.revision
+    ? other.replaces !== one.revision
+    : one.revision < other.revision && one.replaces === other.revision;
+
 /**
  * The numbers of the change after `last`. What was taken back stays so, until the numbers have come
  * up to it: then one above it wins anyway.
@@ -23,17 +29,23 @@ export function next({ revision, replaces }: Numbers): Numbers {
 }
 
 /**
- * The numbers of a revision that wins over a wrong one as well as over the last right one.
- * @param wrong the number that was published by mistake
- * @param right the last one that was meant, with what it takes back itself
+ * The numbers of a revision that wins over a wrong one, over what that one takes back itself (it may
+ * have been aimed at the very number of the correction), and over all that was meant, whichever of
+ * them a portal holds.
+ * @param wrong the number that was published by mistake, with what it takes back
+ * @param meant the last right one, and whatever was published to correct it; with what they take back
  * @returns nothing where no number does
  */
-export function takeBack(wrong: number, right: Numbers): Numbers | undefined {
-  // A definition can take back one: the higher. Over the other it has to win by its number.
-  const numbers = [wrong, right.replaces ?? wrong];
-  const [higher, lower] = [Math.max(...numbers), Math.min(...numbers)];
-  const least = Math.max(right.revision, lower < higher ? lower : 0) + 1;
-  if (least < higher) return { revision: least, replaces: higher };
-  const above = Math.max(higher, right.revision) + 1;
-  return above <= HIGHEST ? { revision: above } : undefined;
+export function takeBack(wrong: Numbers, ...meant: [Numbers, ...Numbers[]]): Numbers | undefined {
+  // A definition can take back one: the highest. Over the others it has to win by its number; and none
+  // of these names a number between, so that nobody takes it back beforehand.
+  const [highest = 0, next = 0] = [
+    ...new Set(
+      [wrong, ...meant].flatMap(({ revision, replaces = revision }) => [revision, replaces]),
+    ),
+  ].sort((a, b) => b - a);
+  // What was meant stays in the order in which it came.
+  const isMeant = meant.some(({ revision }) => revision === highest);
+  if (!isMeant && next + 1 < highest) return { revision: next + 1, replaces: highest };
+  return highest < HIGHEST ? { revision: highest + 1 } : undefined;
 }

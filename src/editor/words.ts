@@ -64,6 +64,7 @@ const vi = {
   backHint:
     'Dùng khi đã lỡ phát hành một bản có số quá cao, hoặc trang bị kẻ khác sửa. Các trang giữ bản có số cao nhất, nên bản nhầm phải được thu hồi đích danh.',
   backWrong: 'Bản phát hành nhầm, số',
+  backNamed: 'Bản nhầm có ghi “replaces” thì số đó (không có: để trống)',
   backRight: 'Bản đúng gần nhất, số',
   backDo: 'Thu hồi',
   backDone: (revision: number, replaces: number | undefined) =>
@@ -73,7 +74,7 @@ const vi = {
   backLater: (later: number, wrong: number) =>
     `Bản số ${later} đã phát hành và cao hơn bản nhầm số ${wrong}, nên đã thay bản ấy: không cần thu hồi.`,
   backWhole: 'Ghi số bản bằng chữ số, ví dụ 30.',
-  backNone: 'Không còn số nào cao hơn để thay cả hai bản nhầm.',
+  backNone: 'Không còn số nào thay được mọi bản nhầm: đặt mã cuộc thi mới rồi phát lại.',
 
   needed: 'Chưa điền.',
   expected: {
@@ -177,6 +178,7 @@ const en: Words = {
   backHint:
     'For a number that was far too high, or a file that somebody else has changed. Portals keep the highest number, so the wrong one has to be taken back by name.',
   backWrong: 'Number of the wrong revision',
+  backNamed: 'What it says in “replaces” (empty where it has none)',
   backRight: 'Number of the last right one',
   backDo: 'Take back',
   backDone: (revision, replaces) =>
@@ -186,7 +188,8 @@ const en: Words = {
   backLater: (later, wrong) =>
     `Revision ${later} is published and higher than the wrong ${wrong}, and has replaced it: there is nothing to take back.`,
   backWhole: 'Write the number in digits, such as 30.',
-  backNone: 'There is no higher number left to replace both wrong ones.',
+  backNone:
+    'No number is left that replaces all wrong ones: give the contest a new code and hand it out again.',
 
   needed: 'This is missing.',
   expected: {

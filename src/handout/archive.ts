@@ -3,6 +3,7 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import Papa from 'papaparse';
 import type { Files } from './folder.ts';
+import { oneLine } from './line.ts';
 import type { Unit } from './units.ts';
 
 export interface Progress {
@@ -24,7 +25,8 @@ const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
 const isPacked = (name: string): boolean => name.endsWith('.png');
 
 /** Where the list separator is another, a cell would end in the middle and a formula begin. */
-const harmless = (cell: string): string => cell.replace(/([;,\t]\s*"*)([=+\-@])/g, "$1'$2");
+const harmless = (cell: string): string =>
+  oneLine(cell).replace(/([;,\t]\s*"*)([=+\-@])/g, "$1'$2");
 
 /** What the Office fills in as units report. */
 const TO_FILL = ['Tổng số CBCCVC', 'Số dự thi', 'Tỷ lệ (%)', 'Ngày báo cáo', 'Trang đã đăng'];

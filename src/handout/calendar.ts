@@ -4,8 +4,8 @@
  */
 
 import { DAY, MINUTE } from '../contest/instant.ts';
-import { opensAt } from '../contest/phase.ts';
-import { documentText, endOf, markOf, wayOf, type Handout } from './handout.ts';
+import { vi } from '../locales/vi.ts';
+import { beginOf, documentText, endOf, markOf, noticeOf, wayOf, type Handout } from './handout.ts';
 
 /** How long an instant stands in a calendar, which shows nothing that takes no time. */
 const SHOWN = 30 * MINUTE;
@@ -44,10 +44,16 @@ export function calendar(handout: Handout): string {
   const { definition, now } = handout;
   const { id, revision, title, organizer, documents = [] } = definition;
   const way = wayOf(handout);
-  const opens = opensAt(definition);
+  const opens = beginOf(definition);
   const end = endOf(definition);
   const rules = documents.find(({ kind }) => kind === 'rules');
-  const description = [title, organizer, `Vào thi: ${way}`, rules && documentText(rules)]
+  const description = [
+    noticeOf(definition),
+    title,
+    organizer,
+    way && `${vi.enter}: ${way}`,
+    rules && documentText(rules),
+  ]
     .filter(Boolean)
     .join('\n');
 
@@ -60,7 +66,7 @@ export function calendar(handout: Handout): string {
     `DTEND:${utc(to)}`,
     `SUMMARY:${text(`${what}: ${title}`)}`,
     `DESCRIPTION:${text(description)}`,
-    `URL:${way}`,
+    ...(way ? [`URL:${way}`] : []),
     'TRANSP:TRANSPARENT',
     ...more,
     'END:VEVENT',

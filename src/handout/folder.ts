@@ -24,6 +24,7 @@ import {
   plainSnippet,
   scriptSnippet,
   shortcode,
+  shortcodeOf,
 } from './snippets.ts';
 import { article, letter, shortMessage } from './texts.ts';
 
@@ -49,20 +50,23 @@ const withMeta = (page: string, name: string, hosts: readonly string[]): string 
     () => markup`<meta name="${name}" content="${[...new Set(hosts)].join(' ')}"`.text,
   );
 
+/** In the place of hosts: definitions come from the portal itself. */
+const ITSELF = 'self';
+
 /**
  * A page of ours for the unit's folder: it names the script by its version, as the script lies there.
- * Where the organizer publishes the definition it may be read from that host and from no other that the
- * contest leads to, since strangers may publish there as well; and it leads to these hosts alone.
+ * It leads to the hosts of the definition alone, or whatever lies on the same portal (uploads of
+ * others) could be shown by it. Where the organizer publishes the definition it may be read from that
+ * host and from no other that the contest leads to, since strangers may publish there as well.
  */
 function fitted(page: Uint8Array, { definition, place }: Handout): string {
   const { published, version } = place;
   const text = new TextDecoder()
     .decode(page)
     .replace('"contest-banner.js"', `"contest-banner-${version}.js"`);
-  if (!published) return text;
-  const { hostname } = new URL(published);
-  const pinned = withMeta(text, 'contest-hosts', [hostname, ...hostsOf(definition)]);
-  return withMeta(pinned, 'contest-sources', [hostname]);
+  const source = published ? [new URL(published).hostname] : [];
+  const pinned = withMeta(text, 'contest-hosts', [...source, ...hostsOf(definition)]);
+  return withMeta(pinned, 'contest-sources', published ? source : [ITSELF]);
 }
 
 /** Px a module of the QR code that goes into documents and print. */
@@ -76,10 +80,8 @@ async function pictures(handout: Handout, measure: Measure): Promise<Files> {
     ...BANNER_SIZES.map((size) => [`${stem('banner')}-${sizeName(size)}`, size] as const),
     [`${stem('chia-se')}-${sizeName(SHARE_SIZE)}`, SHARE_SIZE] as const,
   ].map(([name, size]) => [name, picture(handout, size, measure)] as const);
-  for (const [name, drawing] of [
-    ...drawings,
-    [stem('qr'), codePicture(handout, CODE_MODULE)] as const,
-  ]) {
+  const code = wayOf(handout) ? [[stem('qr'), codePicture(handout, CODE_MODULE)] as const] : [];
+  for (const [name, drawing] of [...drawings, ...code]) {
     files.set(`${name}.svg`, toSvg(drawing));
     files.set(`${name}.png`, toPng(drawing));
     await breathe();
@@ -139,7 +141,7 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
           ? 'Khi trang đã cài plugin Contest Banner và đã đăng ký cuộc thi.'
           : 'Mã đơn vị này không viết được trong mã ngắn: nhập nó ở trang Cài đặt của plugin.',
         file: '5-wordpress.txt',
-        text: short ?? `[contest_banner contest="${definition.id}"]\n`,
+        text: short ?? shortcodeOf(definition),
       },
     ];
     for (const { file, text } of snippets) files.set(file, text);

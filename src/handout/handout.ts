@@ -49,9 +49,16 @@ const LONGEST_ID = 60;
 export const fileStem = (what: string, { id, revision }: Definition): string =>
   `${what}-${id.slice(0, LONGEST_ID)}-${revision}`;
 
-/** Where the unit's people go in. */
+/** Where the unit's people go in; empty while the contest is suspended. */
 export const wayOf = ({ definition, unit }: Handout): string =>
-  entryAddress(definition, undefined, unit.code);
+  definition.suspended ? '' : entryAddress(definition, undefined, unit.code);
+
+/** What stands above everything else. */
+export const noticeOf = ({ notice, suspended }: Contest): string =>
+  notice ?? (suspended ? vi.suspendedNote : '');
+
+/** What has to be said of a way in that anyone can listen in on. */
+export const warningOf = (way: string): string => (/^http:/i.test(way) ? vi.insecure : '');
 
 /** Days after the end until which what was handed out may stand: a domain may lapse and be bought. */
 const STANDS = 180;
@@ -59,7 +66,25 @@ const STANDS = 180;
 /** The last that is written with four digits. */
 const LAST_DAY = Date.UTC(9999, 11, 31);
 
+/** When it opens: with rounds, the first of them. */
+export const beginOf = (contest: Contest): number => situation(contest, 0).stage.opens;
+
+/** When it is over: with rounds, the last of them. */
 export const endOf = (contest: Contest): number => situation(contest, 0).end;
+
+/** The contest as it is when it is open, with as much to show as it will ever have, and the instant. */
+export function atItsTallest(definition: Definition): { contest: Definition; now: number } {
+  const contest = { ...definition };
+  // Whatever is the matter today, it goes on.
+  delete contest.suspended;
+  const openings = (contest.rounds ?? []).map(opensAt).sort((a, b) => a - b);
+  const now = openings.reduce(
+    (best, at) =>
+      situation(contest, at).others.length > situation(contest, best).others.length ? at : best,
+    beginOf(contest),
+  );
+  return { contest, now };
+}
 
 /** The day, `YYYY-MM-DD`, from which on nothing of it may stand any more. */
 export const untilOf = (contest: Contest): string =>
@@ -83,23 +108,21 @@ export function hostsOf(contest: Contest): string[] {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const between = (part: { opens?: string; closes: string }, zone: string | undefined): string => {
-  const closes = moment(closesAt(part), vi, { zone, ends: true });
-  return part.opens
-    ? `${vi.from} ${moment(opensAt(part), vi, { zone })} ${vi.closesAt} ${closes}`
-    : `${vi.until} ${closes}`;
-};
+const between = (opens: number, closes: number, zone: string): string =>
+  `${vi.from} ${moment(opens, vi, { zone })} ${vi.closesAt} ${moment(closes, vi, { zone, ends: true })}`;
 
 /** The dates in words, one a line: the contest's, what it was extended from, its rounds'. */
 export function dateTexts(contest: Contest): string[] {
   const { timeZone: zone = DEFAULT_ZONE, extendedFrom, rounds = [] } = contest;
   const former = extendedFrom && Date.parse(extendedFrom);
   return [
-    `${between(contest, zone)}, ${zoneName(vi, zone)}`,
+    `${between(beginOf(contest), endOf(contest), zone)}, ${zoneName(vi, zone)}`,
     ...(former && former < endOf(contest)
       ? [`Đã gia hạn (thời hạn cũ: ${moment(former, vi, { zone, ends: true })})`]
       : []),
-    ...rounds.map((round) => `${round.title}: ${lowerFirst(between(round, zone))}`),
+    ...rounds.map(
+      (round) => `${round.title}: ${lowerFirst(between(opensAt(round), closesAt(round), zone))}`,
+    ),
   ];
 }
 

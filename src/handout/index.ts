@@ -2,7 +2,8 @@
 
 export { archive, UNITS_A_FILE, type Progress } from './archive.ts';
 export { contestJson, folderMaker, type Files, type Shipped } from './folder.ts';
-export type { Handout, Place, Room } from './handout.ts';
+export { atItsTallest, type Handout, type Place, type Room } from './handout.ts';
+export { readListFile, type ListFile } from './list-file.ts';
 export { measurer } from './raster.ts';
 export {
   LONGEST_CODE,

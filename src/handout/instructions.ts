@@ -3,9 +3,9 @@
 import { DEFAULT_ZONE } from '../contest/instant.ts';
 import { moment } from '../contest/wording.ts';
 import { vi } from '../locales/vi.ts';
-import { dateTexts, markOf, untilText, wayOf, type Handout } from './handout.ts';
+import { beginOf, dateTexts, markOf, noticeOf, untilText, wayOf, type Handout } from './handout.ts';
 import { markup, type Markup } from './markup.ts';
-import { sourceOf } from './snippets.ts';
+import { pageAddress } from './snippets.ts';
 
 /** A snippet to copy: what it is for, where it lies, and the text itself. */
 export interface Listed {
@@ -51,14 +51,8 @@ export function instructions(
 ): string {
   const { definition, unit, place } = handout;
   const way = wayOf(handout);
-  const opens = moment(Date.parse(definition.opens), vi, {
-    zone: definition.timeZone ?? DEFAULT_ZONE,
-  });
-  const board = new URLSearchParams({
-    src: sourceOf(handout),
-    unit: unit.code,
-    'unit-name': unit.name,
-  });
+  const opens = moment(beginOf(definition), vi, { zone: definition.timeZone ?? DEFAULT_ZONE });
+  const named = { 'unit-name': unit.name };
   return markup`<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
@@ -70,7 +64,11 @@ export function instructions(
 <body data-contest="${markOf(definition)}">
 <h1>${definition.title}</h1>
 <p>Dành cho người quản trị trang thông tin điện tử: <strong>${unit.name}</strong></p>
-${dateTexts(definition).map((text) => markup`<p>${text}</p>\n`)}<p>Địa chỉ vào thi của đơn vị: <a href="${way}">${way}</a>. Kiểm tra tên miền <strong>${new URL(way).host}</strong> đúng với văn bản của Ban Tổ chức trước khi đăng.</p>
+${dateTexts(definition).map((text) => markup`<p>${text}</p>\n`)}${
+    way
+      ? markup`<p>Địa chỉ vào thi của đơn vị: <a href="${way}">${way}</a>. Kiểm tra tên miền <strong>${new URL(way).host}</strong> đúng với văn bản của Ban Tổ chức trước khi đăng.</p>`
+      : markup`<p class="day"><strong>${noticeOf(definition)}</strong> Vì vậy ảnh, bài viết và tin nhắn của bản này không dẫn vào thi. Khi Cuộc thi mở lại, thay tất cả bằng bộ tệp mới.</p>`
+  }
 <p class="day">Gỡ mọi nội dung này trước ngày <strong>${untilText(definition)}</strong>: sau khi Cuộc thi kết thúc, tên miền có thể hết hạn và bị người khác mua. Mã nhúng có tập lệnh tự ẩn từ ngày đó; ảnh, liên kết, bài viết và áp phích thì phải gỡ bằng tay.</p>
 
 <h2>1. Tải tệp lên</h2>
@@ -82,14 +80,19 @@ ${snippets.map(snippet)}
 <h2>3. Các tệp khác</h2>
 <ul>
 ${others.map(([file, use]) => markup`<li><a href="${file}">${file}</a>: ${use}</li>\n`)}</ul>
-<p>Màn hình ở sảnh: mở <code>${place.files}board.html?${String(board)}</code> trên trang của đơn vị, toàn màn hình (F11). Áp phích có chọn khổ A4, A3, dọc, ngang: <code>${place.files}poster.html?${String(board)}</code>.</p>
+<p>Màn hình ở sảnh: mở <code>${pageAddress(handout, 'board', named)}</code> trên trang của đơn vị, toàn màn hình (F11). Áp phích có chọn khổ A4, A3, dọc, ngang: <code>${pageAddress(handout, 'poster', named)}</code>.</p>
 
 <h2>4. Kiểm tra sau khi đăng</h2>
 <ul>
 <li>Ngày giờ mở và đóng đúng như trên.</li>
-<li>Ảnh, bài viết, áp phích: quét mã QR bằng điện thoại, phải ra đúng <code>${way}</code>.</li>
+${
+  way
+    ? markup`<li>Ảnh, bài viết, áp phích: quét mã QR bằng điện thoại, phải ra đúng <code>${way}</code>.</li>
 <li>Từ lúc mở (${opens}): biểu ngữ có nút “${vi.enter}” và mã QR, đều tới đúng tên miền <code>${new URL(way).host}</code>; trước đó biểu ngữ chỉ hiện thời gian.</li>
-</ul>
+`
+    : markup`<li>Biểu ngữ, ảnh, bài viết, áp phích: có dòng “${noticeOf(definition)}”, không có nút vào thi và mã QR.</li>
+`
+}</ul>
 ${report(handout)}</body>
 </html>
 `.text;

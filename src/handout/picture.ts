@@ -5,12 +5,11 @@
 
 import { encode } from '../contest/qr.ts';
 import { epoch } from '../contest/instant.ts';
-import { opensAt } from '../contest/phase.ts';
 import { moment } from '../contest/wording.ts';
 import { vi } from '../locales/vi.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { fit, type Measure } from './fit.ts';
-import { endOf, markOf, wayOf, type Handout } from './handout.ts';
+import { beginOf, endOf, markOf, noticeOf, wayOf, type Handout } from './handout.ts';
 
 export interface Size {
   width: number;
@@ -116,9 +115,12 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
   const pad = Math.round(Math.min(width, height) * 0.08);
   const way = wayOf(handout);
 
-  const side = wide
-    ? Math.floor((height - 2 * pad) / PANEL)
-    : Math.floor(Math.min(width - 2 * pad, height * (width < height ? 0.43 : 0.38)));
+  // While it is suspended there is no code, and its room goes to the text.
+  const side = !way
+    ? 0
+    : wide
+      ? Math.floor((height - 2 * pad) / PANEL)
+      : Math.floor(Math.min(width - 2 * pad, height * (width < height ? 0.43 : 0.38)));
   const codeX = wide ? width - pad - side : Math.floor((width - side) / 2);
   const codeY = wide ? pad : height - pad - Math.floor(side * PANEL);
   const room = {
@@ -129,7 +131,7 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
   const zone = definition.timeZone;
   const extended = definition.extendedFrom && epoch(definition.extendedFrom) < endOf(definition);
   const dates = [
-    `Từ ${moment(opensAt(definition), vi, { zone })}`,
+    `Từ ${moment(beginOf(definition), vi, { zone })}`,
     `${extended ? vi.extended : vi.until} ${moment(endOf(definition), vi, { zone, ends: true })}`,
   ];
   const base = Math.sqrt(room.width * room.height) / 10;
@@ -151,8 +153,8 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
     .reduce((one, other) => ({ ...one, lines: [...one.lines, ...other.lines] }));
   const dateHeight = date.lines.length * date.lineHeight + small * 0.7;
   const domain = fit(
-    new URL(way).host,
-    { width: room.width, height: small * 3 },
+    way ? new URL(way).host : noticeOf(definition),
+    { width: room.width, height: small * (way ? 3 : 6) },
     [Math.round(base * 0.56), 12],
     600,
     measure,
@@ -216,12 +218,12 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
   write(date, 700, DARK, pad + small * 0.8);
   y += small * 0.9;
   write(domain, 600, WHITE);
-  shapes.push(...panel(way, codeX, codeY, side, measure));
+  if (way) shapes.push(...panel(way, codeX, codeY, side, measure));
 
   return {
     width,
     height,
-    title: `${definition.title}. ${dates.join('. ')}. ${way}`,
+    title: `${definition.title}. ${dates.join('. ')}. ${way || noticeOf(definition)}`,
     mark: markOf(definition),
     shapes,
   };

@@ -4,6 +4,7 @@ import {
   dateTexts,
   hostsOf,
   markOf,
+  noticeOf,
   publicDefinition,
   untilOf,
   wayOf,
@@ -23,7 +24,7 @@ export function posterPage(handout: Handout, script: string): string {
 <script src="${script}" defer></script>
 <contest-poster data-contest="${markOf(definition)}" lang="vi" unit="${unit.code}" unit-name="${unit.name}" hosts="${hostsOf(definition).join(' ')}" until="${untilOf(definition)}">
 <h1>${definition.title}</h1>
-${dateTexts(definition).map((text) => markup`<p>${text}</p>\n`)}<p>${wayOf(handout)}</p>
+${dateTexts(definition).map((text) => markup`<p>${text}</p>\n`)}<p>${wayOf(handout) || noticeOf(definition)}</p>
 <script type="application/json">${json(publicDefinition(definition))}</script>
 </contest-poster>
 </html>

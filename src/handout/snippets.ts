@@ -1,13 +1,39 @@
 /** What a webmaster pastes: every way in that a portal may allow. Pure. */
 
+import type { Definition } from '../contest/schema.ts';
 import { vi } from '../locales/vi.ts';
-import { dateTexts, fileStem, hostsOf, markOf, untilOf, wayOf, type Handout } from './handout.ts';
+import {
+  dateTexts,
+  fileStem,
+  hostsOf,
+  markOf,
+  noticeOf,
+  untilOf,
+  warningOf,
+  wayOf,
+  type Handout,
+} from './handout.ts';
 import { markup, type Markup } from './markup.ts';
 import { BANNER_SIZES, sizeName, type Size } from './picture.ts';
 
 /** Where the definition is read: the organizer's own file, or the unit's copy. */
 export const sourceOf = ({ place }: Handout): string =>
   place.published || `${place.files}contest.json`;
+
+/** Of a page of ours on the unit's portal; it shows nothing any more once the contest is long over. */
+export function pageAddress(
+  handout: Handout,
+  page: 'frame' | 'poster' | 'board',
+  more: Record<string, string> = {},
+): string {
+  const query = new URLSearchParams({
+    src: sourceOf(handout),
+    unit: handout.unit.code,
+    ...more,
+    until: untilOf(handout.definition),
+  });
+  return `${handout.place.files}${page}.html?${String(query)}`;
+}
 
 const scriptFile = ({ place }: Handout): string =>
   `${place.files}contest-banner-${place.version}.js`;
@@ -21,11 +47,25 @@ const integrity = ({ place }: Handout): Markup => {
 const rulesOf = ({ definition }: Handout) =>
   definition.documents?.find(({ kind, url }) => kind === 'rules' && url);
 
-/** The way in and the rules, as links. */
-function links(handout: Handout): Markup {
+/** A way in, and what has to be said of it. */
+const entry = (handout: Handout, marked: Markup): Markup => {
+  const way = wayOf(handout);
+  if (!way) return markup``;
+  const warning = warningOf(way);
+  return markup`<a data-contest="${markOf(handout.definition)}"${marked} href="${way}">${vi.enter}</a>${warning ? markup` <b>(${warning})</b>` : ''}`;
+};
+
+/** The way in and the rules, as links; while there is no way in, the rules alone. */
+function links(handout: Handout, marked = markup``): Markup {
   const rules = rulesOf(handout);
-  const more = rules ? markup` ·\n  <a href="${rules.url}">${vi.rules}</a>` : '';
-  return markup`<a data-contest="${markOf(handout.definition)}" data-contest-enter href="${wayOf(handout)}">${vi.enter}</a>${more}`;
+  const both = wayOf(handout) && rules ? ' ·\n    ' : '';
+  return markup`${entry(handout, marked)}${both}${rules ? markup`<a href="${rules.url}">${vi.rules}</a>` : ''}`;
+}
+
+/** What stands above everything else; nothing where there is nothing to say. */
+function notice({ definition }: Handout, write: (text: string) => Markup): Markup {
+  const text = noticeOf(definition);
+  return text ? write(text) : markup``;
 }
 
 /** Lines with breaks between: a paragraph would not do where an editor puts one around it all. */
@@ -48,7 +88,7 @@ export function elementSnippet(handout: Handout): string {
   style="display: flow-root; min-height: ${room.page}px"
 >
   <b>${definition.title}</b><br>
-${lines(dateTexts(definition))}  ${links(handout)}
+${notice(handout, (text) => markup`  <b>${text}</b><br>\n`)}${lines(dateTexts(definition))}  ${links(handout, markup` data-contest-enter`)}
 </contest-banner>
 `.text;
 }
@@ -78,13 +118,8 @@ export const frameHeights = ({ room }: Handout) => ({
 
 /** A page of the unit's own portal with the banner in it; on one line, since a filter stumbles over others. */
 export function frameSnippet(handout: Handout): string {
-  const { definition, unit, place } = handout;
-  const query = new URLSearchParams({
-    src: sourceOf(handout),
-    unit: unit.code,
-    until: untilOf(definition),
-  });
-  return markup`<iframe data-contest="${markOf(definition)}" src="${place.files}frame.html?${String(query)}" title="${definition.title}" width="100%" height="${frameHeights(handout).article}" style="border: 0" loading="lazy"></iframe>
+  const { definition } = handout;
+  return markup`<iframe data-contest="${markOf(definition)}" src="${pageAddress(handout, 'frame')}" title="${definition.title}" width="100%" height="${frameHeights(handout).article}" style="border: 0" loading="lazy"></iframe>
 `.text;
 }
 
@@ -99,26 +134,35 @@ const pictureAddress = ({ definition, place }: Handout, size: Size): string =>
 export function plainSnippet(handout: Handout, size: Size = BANNER_SIZES[0]!): string {
   const { definition, unit } = handout;
   const mark = markOf(definition);
-  const rules = rulesOf(handout);
+  const way = wayOf(handout);
+  const image = markup`<img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${size.width}" height="${size.height}" style="max-width: 100%; height: auto">`;
   return markup`<div data-contest="${mark}" lang="vi">
   <p>
-    <a data-contest="${mark}" href="${wayOf(handout)}" data-contest-src="${sourceOf(handout)}" data-contest-unit="${unit.code}" data-contest-hosts="${hostsOf(definition).join(' ')}" data-contest-until="${untilOf(definition)}"><img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${size.width}" height="${size.height}" style="max-width: 100%; height: auto"></a>
-  </p>
-${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
-    <a data-contest="${mark}" href="${wayOf(handout)}">${vi.enter}</a>${
-      rules ? markup` ·\n    <a href="${rules.url}">${vi.rules}</a>` : ''
+    ${
+      way
+        ? markup`<a data-contest="${mark}" href="${way}" data-contest-src="${sourceOf(handout)}" data-contest-unit="${unit.code}" data-contest-hosts="${hostsOf(definition).join(' ')}" data-contest-until="${untilOf(definition)}">${image}</a>`
+        : image
     }
+  </p>
+${notice(handout, (text) => markup`  <p><b>${text}</b></p>\n`)}${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
+    ${links(handout)}
   </p>
 </div>
 `.text;
+}
+
+/** What a banner picture asks for. */
+function pictureCall(handout: Handout): string {
+  const way = wayOf(handout);
+  return way ? `${vi.enter} ${new URL(way).host}` : noticeOf(handout.definition);
 }
 
 /**
  * What a banner picture says, in words. There is a filter that drops an `alt` in which stands anything
  * else than letters, digits and the commonest signs: dates are written out.
  */
-export const pictureText = ({ definition }: Handout): string =>
-  `${definition.title}. ${dateTexts(definition)[0]}. ${vi.enter} ${new URL(definition.url).host}`
+export const pictureText = (handout: Handout): string =>
+  `${handout.definition.title}. ${dateTexts(handout.definition)[0]}. ${pictureCall(handout)}`
     .replace(/(\d+)\/(\d+)\/(\d+)/g, '$1 tháng $2 năm $3')
     .replace(/[^\p{L}\p{N}\s,.'()_-]/gu, ' ')
     .replace(/\s+/g, ' ');
@@ -134,6 +178,8 @@ const UNWRITABLE = /["[\]<>&\s\\\u200b]/;
  * @returns nothing where the unit's code cannot be written in one: it is then set on the plugin's page
  */
 export const shortcode = ({ definition, unit }: Handout): string | undefined =>
-  UNWRITABLE.test(unit.code)
-    ? undefined
-    : `[contest_banner contest="${definition.id}" unit="${unit.code}"]\n`;
+  UNWRITABLE.test(unit.code) ? undefined : shortcodeOf(definition, ` unit="${unit.code}"`);
+
+/** The plugin passes over the mark, as WordPress does with whatever a shortcode does not know. */
+export const shortcodeOf = (definition: Definition, more = ''): string =>
+  `[contest_banner contest="${definition.id}"${more} data-contest="${markOf(definition)}"]\n`;

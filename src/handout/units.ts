@@ -1,10 +1,12 @@
 /**
- * The list of units: pasted from a spreadsheet or read from CSV, one a line, name and code. A wrong
- * line is told by its number, and the others are kept. Pure.
+ * The list of units: pasted from a spreadsheet or read from a file, one a line, name and code. What is
+ * not understood is told by its line, and the others are kept. Pure.
  */
 
-import Papa from 'papaparse';
 import { clean, lengthOf } from '../contest/parse.ts';
+import { rowsOf, type Row } from './cells.ts';
+import { guessed, headOf, isNoUnit, isTitle } from './columns.ts';
+import { oneLine } from './line.ts';
 import { slug } from './slug.ts';
 
 export interface Unit {
@@ -15,8 +17,22 @@ export interface Unit {
   folder: string;
 }
 
-export type LineProblem = 'no-name' | 'long-name' | 'long-code' | 'same-code' | 'too-many';
+export type LineProblem =
+  | 'no-name'
+  | 'long-name'
+  | 'long-code'
+  /** Of more lines than one, or with other signs that no code has. */
+  | 'broken-code'
+  | 'same-code'
+  | 'too-many'
+  /** Above the row that names the columns, or the title of a list. */
+  | 'title'
+  /** The head of a group of units, or their sum. */
+  | 'no-unit'
+  /** Cells that are neither name, code nor number; told once. */
+  | 'other-cells';
 
+/** What of a line is left out. */
 export interface LineFault {
   /** In the text as it was pasted, from 1 on. */
   line: number;
@@ -29,65 +45,87 @@ export const MOST_UNITS = 5000;
 export const LONGEST_NAME = 200;
 export const LONGEST_CODE = 100;
 
-/** A first line that names its columns: `STT`, `Tên đơn vị`, `Mã đơn vị`, `Name`, `Code`. */
-const NAME = /^(ten|don vi|ten don vi|name|unit)$/;
-const CODE = /^(ma|ma don vi|code)$/;
-
-const plain = (text: string): string => slug(text).replaceAll('-', ' ');
+/** A sign that no text holds: each line is one cell. */
+const NONE = '\u001f';
 
 /**
- * What stands between cells. A comma is part of many units' names: it is taken for one only where
- * the text shows that it is CSV, by a first line that names the columns or by quotation marks.
+ * What stands between cells: whatever divides a row into names of columns. A comma is part of many
+ * units' names, and a semicolon of some: without such a row the one is taken only beside quotation
+ * marks, the other where it stands in most lines.
  */
-function delimiterOf(text: string): string {
-  const found = ['\t', ';'].find((sign) => text.includes(sign));
-  if (found) return found;
-  const heads = text
-    .trimStart()
-    .split(/[\r\n]/, 1)[0]!
-    .split(',')
-    .map(plain);
-  // A sign that no text holds.
-  return heads.some((head) => NAME.test(head)) || /(^|,)"|"(,|$)/m.test(text) ? ',' : '\u001f';
+function signOf(text: string): string {
+  if (text.includes('\t')) return '\t';
+  const signs = [';', ','] as const;
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim());
+  const named = signs.find((sign) => {
+    const rows = rowsOf(text, sign).filter(({ cells }) => cells.length > 1);
+    return headOf(rows);
+  });
+  if (named) return named;
+  if (lines.filter((line) => line.includes(';')).length > lines.length / 2) return ';';
+  return /^"[^"]*(?:""[^"]*)*" *,|, *"[^"]*(?:""[^"]*)*" *$/m.test(text) ? ',' : NONE;
+}
+
+/** `1. Bảo tàng tỉnh`: numbers in front of names, as in a list of a letter, as cells of their own. */
+function withoutNumbers(rows: Row[]): Row[] {
+  const parts = rows.map(({ cells }) => /^(\d{1,4})[.)]\s*(.+)$/s.exec(cells[0]!));
+  const numbered = parts.flatMap((part) => (part ? Number(part[1]) : []));
+  if (numbered.length < 2 || numbered.length < rows.length / 2) return rows;
+  if (numbered.some((number, index) => number !== index + 1)) return rows;
+  return rows.map((row, index) => {
+    const [, number, name] = parts[index] ?? [];
+    return number ? { ...row, cells: [number, name!] } : row;
+  });
 }
 
 /**
- * @param text lines of `name`, or of `name` and `code`, between which stands a tab, a semicolon or a comma; a first line that names the columns says which is which
+ * @param text lines of `name`, or of `name` and `code`, between which stands a tab, a semicolon or a
+ * comma; running numbers may stand before; a row that names the columns says which is which
  */
 export function readUnits(text: string): { units: Unit[]; faults: LineFault[] } {
   const plainText = text.replace(/^\ufeff/, '');
-  const { data } = Papa.parse<string[]>(plainText, { delimiter: delimiterOf(plainText) });
-  const rows = data.map((cells) => cells.map((cell) => clean(cell).trim()));
-  const first = rows.findIndex((row) => row.some(Boolean));
-  const heads = (rows[first] ?? []).map(plain);
-  const named = heads.findIndex((head) => NAME.test(head));
-  const hasHeads = named >= 0;
-  const [nameAt, codeAt] = hasHeads ? [named, heads.findIndex((head) => CODE.test(head))] : [0, 1];
+  const sign = signOf(plainText);
+  const filled = rowsOf(plainText, sign)
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => clean(cell)) }))
+    .filter(({ cells }) => cells.some(Boolean));
+  const rows = sign === NONE ? withoutNumbers(filled) : filled;
+  const head = headOf(rows);
+  const columns = head?.columns ?? guessed(rows);
 
   const units: Unit[] = [];
   const faults: LineFault[] = [];
   const codes = new Set<string>();
   /** By name in ASCII: the number that the next unit of that name tries. */
   const next = new Map<string, number>();
-  /** A line in quotation marks may be several in the text. */
-  let line = 1;
+  const isOther = (cell: string, index: number) =>
+    !!cell && !Object.values(columns).includes(index);
+  const shown = (cells: readonly string[]) => cells.filter(Boolean).map(oneLine).join(' · ');
+  const leaveOut = ({ line, cells }: Row, problem: LineProblem) =>
+    faults.push({ line, problem, text: shown(cells) });
+
   for (const [index, row] of rows.entries()) {
-    const at = line;
-    line += 1 + (data[index]!.join('').match(/\r\n|[\r\n]/g)?.length ?? 0);
-    if (!row.some(Boolean) || (hasHeads && index === first)) continue;
-    const name = (row[nameAt] ?? '').replace(/\s+/g, ' ');
-    const given = row[codeAt] ?? '';
+    const { line, cells } = row;
+    if (!faults.some(({ problem }) => problem === 'other-cells')) {
+      const others = index < (head?.index ?? 0) ? [] : cells.filter(isOther);
+      if (others.length) faults.push({ line, problem: 'other-cells', text: shown(others) });
+    }
+    if (head?.index === index) continue;
+    const name = oneLine(cells[columns.name] ?? '');
+    const given = cells[columns.code] ?? '';
     const problem = (): LineProblem | undefined => {
+      if (index < (head?.index ?? 0) || (!head && !units.length && isTitle(cells))) return 'title';
+      if (isNoUnit(cells, columns)) return 'no-unit';
       if (units.length === MOST_UNITS) return 'too-many';
       if (!name) return 'no-name';
       if (lengthOf(name) > LONGEST_NAME) return 'long-name';
       if (lengthOf(given) > LONGEST_CODE) return 'long-code';
+      if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) return 'broken-code';
       if (codes.has(given)) return 'same-code';
       return;
     };
     const found = problem();
     if (found) {
-      faults.push({ line: at, problem: found, text: row.filter(Boolean).join(' · ') });
+      leaveOut(row, found);
       // All that follow would be too many as well.
       if (found === 'too-many') break;
       continue;

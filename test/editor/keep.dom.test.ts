@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import type { ContestEditor } from '../../src/editor/contest-editor.ts';
 import { DRAFT } from '../../src/editor/draft.ts';
+import { ISSUED } from '../../src/editor/issued.ts';
 import { cchc2024, full } from '../contest/samples.ts';
 import {
   byId,
@@ -242,6 +243,24 @@ describe('publishing', () => {
     expect(element.definition).to.include({ revision: 5 }).and.not.have.property('replaces');
   });
 
+  it('takes back one that names the number of its correction', async () => {
+    const element = await editor({ ...cchc2024, revision: 6 });
+    await type(element, 'back-wrong', '5');
+    await type(element, 'back-named', '6');
+    await type(element, 'back-right', '4');
+    await press(element, 'take-back');
+    expect(element.definition).to.include({ revision: 7 }).and.not.have.property('replaces');
+  });
+
+  it('reads of the wrong one itself, where that is open, what it takes back', async () => {
+    const element = await editor({ ...cchc2024, revision: 5, replaces: 6 });
+    await type(element, 'back-wrong', '5');
+    await type(element, 'back-right', '4');
+    await press(element, 'take-back');
+    expect(element.definition).to.include({ revision: 7 });
+    expect(element.publish()).to.include({ revision: 7 });
+  });
+
   it('says where a later one is published already, and changes nothing', async () => {
     const element = await editor(cchc2024);
     await type(element, 'back-wrong', '2');
@@ -257,6 +276,99 @@ describe('publishing', () => {
     expect(text(element, '#back-told')).to.contain('bằng chữ số');
     expect(element.definition).to.deep.equal(cchc2024);
   });
+});
+
+describe('what is handed out', () => {
+  freshForm();
+
+  it('leaves the number as it is, and gives the next change a new one', async () => {
+    const element = await editor(cchc2024);
+    await type(element, 'title', 'Tên mới');
+    element.issue(element.definition);
+    await element.updateComplete;
+    expect(element.definition.revision).to.equal(4);
+    await type(element, 'title', 'Tên khác');
+    expect(element.definition.revision).to.equal(5);
+  });
+
+  it('raises the number at once where it is of before the last change', async () => {
+    const element = await editor(cchc2024);
+    await type(element, 'title', 'Tên mới');
+    const { definition } = element;
+    await type(element, 'title', 'Tên khác');
+    expect(element.definition.revision).to.equal(4);
+    element.issue(definition);
+    await element.updateComplete;
+    expect(changes.at(-1)!.definition).to.include({ revision: 5, title: 'Tên khác' });
+  });
+
+  it('is remembered when the draft is discarded, and when the page is loaded anew', async () => {
+    const element = await editor();
+    const start = async (form: ContestEditor, title: string) => {
+      await type(form, 'id', 'cchc-2024');
+      await type(form, 'title', title);
+    };
+    await start(element, 'Một');
+    element.issue(element.definition);
+    await press(element, 'discard');
+    await press(element, 'discard');
+    const next = await again();
+    await start(next, 'Hai');
+    expect(next.definition.revision).to.equal(2);
+    expect(text(next, '.numbers')).to.contain('Đã phát hành: bản số 1.');
+    // The same is the same.
+    await type(next, 'title', 'Một');
+    expect(next.definition.revision).to.equal(1);
+  });
+
+  it('counts where it was handed out in another tab', async () => {
+    const element = await editor(cchc2024);
+    await type(element, 'title', 'Tên mới');
+    const other = await editor({ ...cchc2024, revision: 4, title: 'Tên khác' });
+    other.issue(other.definition);
+    window.dispatchEvent(new StorageEvent('storage', { key: ISSUED }));
+    await element.updateComplete;
+    expect(element.definition).to.include({ revision: 5, title: 'Tên mới' });
+  });
+
+  it('does not lose what another tab has handed out meanwhile', async () => {
+    const other = await editor({ ...cchc2024, id: 'khac' });
+    const element = await editor({ ...cchc2024, revision: 9 });
+    element.issue(element.definition);
+    other.issue(other.definition);
+    const older = await editor(cchc2024);
+    await type(older, 'title', 'Tên mới');
+    expect(older.definition.revision).to.equal(10);
+  });
+
+  it('includes what is published', async () => {
+    const element = await editor({ ...cchc2024, revision: 30 });
+    element.publish();
+    document.body.replaceChildren();
+    const older = await editor(cchc2024);
+    expect(older.definition).to.deep.equal(cchc2024);
+    await type(older, 'title', 'Tên mới');
+    expect(older.definition.revision).to.equal(31);
+  });
+
+  it('counts no more where it was taken back', async () => {
+    const element = await editor({ ...cchc2024, revision: 30 });
+    element.publish();
+    await type(element, 'back-wrong', '30');
+    await type(element, 'back-right', '3');
+    await press(element, 'take-back');
+    expect(element.publish()).to.include({ revision: 4, replaces: 30 });
+    await type(element, 'title', 'Tên mới');
+    expect(element.definition).to.include({ revision: 5, replaces: 30 });
+  });
+
+  for (const kept of ['{', 'null', '[1]', '{"cchc-2024": {"revision": "9", "text": ""}}'])
+    it(`that was kept as something else is as nothing: ${kept}`, async () => {
+      localStorage.setItem(ISSUED, kept);
+      const element = await editor(cchc2024);
+      await type(element, 'title', 'Tên mới');
+      expect(element.definition.revision).to.equal(4);
+    });
 });
 
 describe('axe finds nothing wrong with the form', () => {

@@ -38,13 +38,13 @@ describe('a revision that was published wrong', () => {
     [HIGHEST, { revision: 4, replaces: 30 }, { revision: 31, replaces: HIGHEST }],
   ] as const)
     it(`${wrong}, after ${JSON.stringify(right)}, is taken back by ${JSON.stringify(numbers)}`, () => {
-      expect(takeBack(wrong, right)).to.deep.equal(numbers);
+      expect(takeBack({ revision: wrong }, right)).to.deep.equal(numbers);
     });
 
   it('loses to what takes it back at every portal, and so does all that came before', () => {
     for (const wrong of [2, 3, 4, 5, 30, 31, HIGHEST])
       for (const right of [{ revision: 3 }, { revision: 4, replaces: 30 }]) {
-        const back = takeBack(wrong, right)!;
+        const back = takeBack({ revision: wrong }, right)!;
         for (const held of [
           right,
           { revision: wrong },
@@ -66,7 +66,23 @@ describe('a revision that was published wrong', () => {
       }
   });
 
+  for (const [wrong, meant, numbers] of [
+    // It names the number that would come next.
+    [{ revision: 5, replaces: 6 }, [{ revision: 4 }], { revision: 7 }],
+    // It names the last right one.
+    [{ revision: 2, replaces: 4 }, [{ revision: 4 }], { revision: 5 }],
+    [{ revision: 30, replaces: 50 }, [{ revision: 3 }], { revision: 31, replaces: 50 }],
+    // The correction is published, and portals do not take it.
+    [{ revision: 30, replaces: 31 }, [{ revision: 3 }, { revision: 31 }], { revision: 32 }],
+    [{ revision: 20, replaces: 31 }, [{ revision: 3 }, { revision: 31 }], { revision: 32 }],
+  ] as const)
+    it(`${JSON.stringify(wrong)}, after ${JSON.stringify(meant)}, is taken back by ${JSON.stringify(numbers)}`, () => {
+      const [right, ...corrections] = meant;
+      expect(takeBack(wrong, right, ...corrections)).to.deep.equal(numbers);
+      for (const held of [wrong, ...meant]) expect(beats(numbers, held)).to.equal(true);
+    });
+
   it('cannot be taken back where the highest number leaves no room', () => {
-    expect(takeBack(HIGHEST, { revision: HIGHEST - 1 })).to.equal(undefined);
+    expect(takeBack({ revision: HIGHEST }, { revision: HIGHEST - 1 })).to.equal(undefined);
   });
 });

@@ -20,11 +20,13 @@ describe('the calendar file', () => {
     expect(values(calendar(handout()), 'TRIGGER')).to.deep.equal(['20241212T093000Z']);
   });
 
-  it('ends with the last round', () => {
+  it('begins with the first round and ends with the last one', () => {
     const rounds = [
-      { title: 'Tuần 1', opens: '2024-11-18T07:30:00+07:00', closes: '2024-11-24T24:00:00+07:00' },
-    ].map((round) => ({ ...round, closes: '2024-12-01T00:00:00+07:00' }));
-    expect(values(calendar(handout({ rounds })), 'DTEND')[1]).to.equal('20241130T170000Z');
+      { title: 'Tuần 1', opens: '2024-11-20T07:30:00+07:00', closes: '2024-12-01T00:00:00+07:00' },
+    ];
+    const text = calendar(handout({ rounds }));
+    expect(values(text, 'DTSTART')[0]).to.equal('20241120T003000Z');
+    expect(values(text, 'DTEND')[1]).to.equal('20241130T170000Z');
   });
 
   it('says the way in of the unit', () => {

@@ -107,18 +107,20 @@ describe("a unit's folder", function () {
     expect(own.get('huong-dan.html')).to.include('chép đè tệp contest.json');
   });
 
-  it('names the address of the board, for this unit', () => {
-    const page = new DOMParser().parseFromString(text('huong-dan.html'), 'text/html');
-    const [board] = [...page.querySelectorAll('code')]
-      .map(({ textContent }) => textContent)
-      .filter((code) => code.includes('board.html?'));
-    const { searchParams } = new URL(board!, 'https://x.vn');
-    expect(Object.fromEntries(searchParams)).to.deep.equal({
-      src: 'https://so.example.vn/contest.json',
-      unit: 'bao-tang-tinh',
-      'unit-name': 'Bảo tàng tỉnh',
+  for (const name of ['board', 'poster'])
+    it(`names the address of the ${name}, for this unit and until its end`, () => {
+      const page = new DOMParser().parseFromString(text('huong-dan.html'), 'text/html');
+      const address = [...page.querySelectorAll('code')]
+        .map(({ textContent }) => textContent)
+        .find((code) => code.includes(`${name}.html?`));
+      const { searchParams } = new URL(address!, 'https://x.vn');
+      expect(Object.fromEntries(searchParams)).to.deep.equal({
+        src: 'https://so.example.vn/contest.json',
+        unit: 'bao-tang-tinh',
+        'unit-name': 'Bảo tàng tỉnh',
+        until: '2025-06-11',
+      });
     });
-  });
 
   it('has names of files that a file system takes, however long the identifier is', async () => {
     const long = await folderMaker(SHIPPED, measurer())(handout({ id: 'a'.repeat(300) }));
@@ -140,7 +142,11 @@ describe("a unit's folder", function () {
     const { report, ...shown } = handout().definition;
     expect(report).to.be.an('object');
     expect(JSON.parse(own.get('tep/contest.json') as string)).to.deep.equal(shown);
-    expect(own.get('tep/frame.html')).to.include('name="contest-hosts" content=""');
+    // Or it would show whatever else lies on the portal, and lead wherever that leads.
+    expect(metas(own.get('tep/frame.html') as string)).to.deep.equal({
+      hosts: 'cuocthi.example.vn',
+      sources: 'self',
+    });
   });
 
   it('names in the instructions every other file, the last day and the report', () => {
@@ -165,6 +171,41 @@ describe("a unit's folder", function () {
         '5-wordpress.txt',
       ].map(text),
     );
+  });
+});
+
+describe('a folder for a contest that is suspended', function () {
+  this.timeout(20_000);
+  const notice = 'Tạm dừng để bảo trì.';
+  let files: Files;
+  before(async () => {
+    const suspended = handout({ suspended: true, notice });
+    files = await folderMaker(SHIPPED, measurer())(suspended);
+  });
+
+  it('leads in nowhere, and says why', () => {
+    const texts = [...files].filter(
+      ([name, content]) => !name.startsWith('tep/') && typeof content === 'string',
+    ) as [string, string][];
+    for (const [name, content] of texts) {
+      expect(content, name).not.to.include('don-vi=bao-tang-tinh').and.not.to.include('Vào thi:');
+      const page = new DOMParser().parseFromString(content, 'text/html');
+      const hrefs = [...page.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+      const papers = handout().definition.documents!.map(({ url }) => url);
+      expect(hrefs.filter((href) => href.includes('//') && !papers.includes(href))).to.eql([]);
+      if (!/^[235]-/.test(name)) expect(content.replace(/\r\n /g, ''), name).to.include(notice);
+    }
+  });
+
+  it('has no code, alone or in a picture', () => {
+    expect([...files.keys()].filter((name) => name.includes('qr-'))).to.deep.equal([]);
+    for (const size of [...BANNER_SIZES, SHARE_SIZE]) {
+      const { shapes, title } = picture(handout({ suspended: true, notice }), size, measurer());
+      expect(shapes.filter(({ kind }) => kind === 'path')).to.deep.equal([]);
+      expect(title).to.include(notice).and.not.to.include('cuocthi');
+      const written = shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : []));
+      expect(written.join(' ')).to.include(notice);
+    }
   });
 });
 
@@ -249,6 +290,12 @@ describe('the download', function () {
     const table = strFromU8(files['danh-sach.csv']!);
     expect(table).not.to.match(/[;\t]\s*"*[=+\-@]/);
     expect(table).to.include('a-b').and.include('x@y');
+  });
+
+  it('has one line a unit, whatever its name and its code were pasted from', async () => {
+    const list = [{ name: 'Xã\r\nHợp\u2028Tiến', code: 'a\nb', folder: '001-xa' }];
+    const files = await read(await archive(list, make, () => undefined));
+    expect(strFromU8(files['danh-sach.csv']!).split(/[\r\n\u2028]+/)).to.have.lengthOf(3);
   });
 
   it('tells how far it is', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { article } from '../../src/handout/texts.ts';
+import { situation } from '../../src/contest/phase.ts';
+import { article, letter, shortMessage } from '../../src/handout/texts.ts';
 import { instructions } from '../../src/handout/instructions.ts';
 import { posterPage } from '../../src/handout/poster.ts';
 import {
@@ -9,7 +10,7 @@ import {
   scriptSnippet,
   shortcode,
 } from '../../src/handout/snippets.ts';
-import type { Handout } from '../../src/handout/handout.ts';
+import { atItsTallest, type Handout } from '../../src/handout/handout.ts';
 import { handout, HOSTILE } from './sample.ts';
 
 const read = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -199,10 +200,123 @@ describe('the picture that is a link', () => {
   });
 });
 
+/** What is drawn or read until when, in every text that says so. */
+const DATED: Record<string, (given: Handout) => string> = {
+  element: elementSnippet,
+  'picture and link': plainSnippet,
+  article,
+  'page of instructions': page,
+  'poster page': (given) => posterPage(given, 'x.js'),
+  'short message': shortMessage,
+  letter,
+};
+
+describe('with rounds', () => {
+  const rounds = [
+    { title: 'Tuần 2', opens: '2024-11-27T00:00:00+07:00', closes: '2024-12-02T00:00:00+07:00' },
+    { title: 'Tuần 1', opens: '2024-11-20T08:00:00+07:00', closes: '2024-11-26T00:00:00+07:00' },
+  ];
+  for (const [name, make] of Object.entries(DATED))
+    it(`it runs from the first opening to the last closing: ${name}`, () => {
+      const text = make(handout({ rounds }));
+      expect(text).to.include(
+        'Mở từ 8h00 ngày 20/11/2024 (thứ Tư) đến 24h00 ngày 1/12/2024 (Chủ nhật)',
+      );
+      expect(text).not.to.match(/18\/11\/2024|13\/12\/2024/);
+    });
+});
+
+describe('what the organizer has to say now', () => {
+  for (const [name, make] of Object.entries(DATED)) {
+    if (['page of instructions', 'poster page'].includes(name)) continue;
+    it(`stands in it: ${name}`, () => {
+      expect(make(handout({ notice: 'Bảo trì đến 14h00' }))).to.include('Bảo trì đến 14h00');
+    });
+  }
+
+  it('is said in general where it is suspended without a word', () => {
+    for (const make of [elementSnippet, plainSnippet, article, shortMessage, letter])
+      expect(make(handout({ suspended: true }))).to.include('Cuộc thi đang tạm dừng.');
+  });
+});
+
+describe('a way in without encryption', () => {
+  const http = { url: 'http://cuocthi-hp.example.vn/', allowHttp: true, documents: [] };
+  for (const [name, make] of Object.entries({
+    elementSnippet,
+    plainSnippet,
+    article,
+    shortMessage,
+  }))
+    it(`is warned of: ${name}`, () => {
+      expect(make(handout(http))).to.include('Trang này không mã hoá kết nối');
+      expect(make(handout())).not.to.include('không mã hoá');
+    });
+});
+
+describe('whatever draws', () => {
+  for (const [name, make] of Object.entries({ elementSnippet, scriptSnippet, plainSnippet }))
+    it(`is pinned to the hosts of the definition, and ends: ${name}`, () => {
+      const drawing = [
+        ...read(make(handout())).querySelectorAll('contest-banner, [data-src], [data-contest-src]'),
+      ];
+      expect(drawing).to.have.lengthOf(1);
+      const values = (ending: string) =>
+        drawing[0]!
+          .getAttributeNames()
+          .filter((attribute) => attribute.endsWith(ending))
+          .map((attribute) => drawing[0]!.getAttribute(attribute));
+      expect(values('hosts')).to.deep.equal(['cuocthi.example.vn']);
+      expect(values('until')).to.deep.equal(['2025-06-11']);
+    });
+});
+
+describe('texts that are read line by line', () => {
+  const broken = {
+    title: 'Cuộc thi\r\nBcc: x@y.vn',
+    notice: 'Một\nhai',
+    summary: 'Ba\u2028bốn',
+    organizer: 'Năm\nsáu',
+    howTo: ['Bảy\ntám'],
+  };
+  it('have the lines that they would have anyway', () => {
+    const whole = Object.fromEntries(
+      Object.entries(broken).map(([key, text]) => [key, Array.isArray(text) ? ['x'] : 'x']),
+    );
+    for (const make of [shortMessage, letter])
+      expect(make(handout(broken)).split(/[\r\n\u2028]/).length).to.equal(
+        make(handout(whole)).split(/[\r\n\u2028]/).length,
+      );
+    expect(letter(handout(broken)).split('\n')[0]).to.equal('Mời tham gia: Cuộc thi Bcc: x@y.vn');
+  });
+});
+
+describe('the room', () => {
+  it('is that of the contest while it is open, whatever is the matter today', () => {
+    const { contest, now } = atItsTallest(handout({ suspended: true }).definition);
+    expect(contest.suspended).to.equal(undefined);
+    expect(situation(contest, now).phase).to.equal('open');
+  });
+
+  it('is that of the moment at which most rounds are open', () => {
+    const at = (from: number, to: number) => ({
+      title: 'Tuần',
+      opens: `2024-11-${from}T00:00:00+07:00`,
+      closes: `2024-11-${to}T00:00:00+07:00`,
+    });
+    const rounds = [at(26, 28), at(20, 25), at(27, 29), at(22, 23)];
+    const { contest, now } = atItsTallest(handout({ rounds: rounds.slice(0, 2) }).definition);
+    expect(new Date(now).toISOString()).to.equal('2024-11-19T17:00:00.000Z');
+    expect(situation(contest, now).phase).to.equal('open');
+    const both = atItsTallest(handout({ rounds: [rounds[0]!, rounds[2]!, at(20, 21)] }).definition);
+    expect(new Date(both.now).toISOString()).to.equal('2024-11-26T17:00:00.000Z');
+  });
+});
+
 describe('the shortcode', () => {
   it('names contest and unit', () => {
     expect(shortcode(handout())).to.equal(
-      '[contest_banner contest="cchc-2024" unit="bao-tang-tinh"]\n',
+      '[contest_banner contest="cchc-2024" unit="bao-tang-tinh" data-contest="cchc-2024@3"]\n',
     );
   });
 

@@ -50,6 +50,140 @@ describe('the list of units', () => {
     ]);
   });
 
+  for (const [heads, what] of [
+    ['STT;Tên đơn vị;Mã', 'as the Office writes it'],
+    ['TT;Đơn vị;Mã số', 'shorter'],
+    ['Số TT;Tên cơ quan, đơn vị;Mã đơn vị', 'longer'],
+    ['Số thứ tự;TÊN ĐƠN VỊ;MÃ ĐỊNH DANH', 'in capitals'],
+    ['STT;Phòng ban;Mã', 'by another name'],
+    ['TT;Xã, phường;Ký hiệu', 'of communes'],
+    ['No.;Name;Code', 'in English'],
+  ] as const)
+    it(`finds the columns below “${heads}”, ${what}`, () => {
+      for (const sign of [';', '\t', ',']) {
+        const head = sign === ',' ? heads.replace(/[^;]*, [^;]*/, '"$&"') : heads;
+        const text = `${head}\n1;Bảo tàng tỉnh;BT\n2;Xã Hợp Tiến;HT`.replaceAll(';', sign);
+        const { units, faults } = readUnits(text);
+        expect(
+          units.map(({ name, code }) => [name, code]),
+          sign,
+        ).to.deep.equal([
+          ['Bảo tàng tỉnh', 'BT'],
+          ['Xã Hợp Tiến', 'HT'],
+        ]);
+        expect(faults).to.deep.equal([]);
+      }
+    });
+
+  it('finds them below a title and empty rows, and says what it passed over', () => {
+    const text = 'SỞ VĂN HÓA\n\nDANH SÁCH ĐƠN VỊ\t\t\n\t\t\nSTT\tTên đơn vị\tMã\n1\tBảo tàng\tBT';
+    const { units, faults } = readUnits(text);
+    expect(units.map(({ name, code }) => [name, code])).to.deep.equal([['Bảo tàng', 'BT']]);
+    expect(faults).to.deep.equal([
+      { line: 1, problem: 'title', text: 'SỞ VĂN HÓA' },
+      { line: 3, problem: 'title', text: 'DANH SÁCH ĐƠN VỊ' },
+    ]);
+  });
+
+  it('passes over a title where nobody names the columns, and says so', () => {
+    const { units, faults } = readUnits('Danh sách đơn vị trực thuộc\nBảo tàng\tBT');
+    expect(units.map(({ name }) => name)).to.deep.equal(['Bảo tàng']);
+    expect(faults.map(({ line, problem }) => [line, problem])).to.deep.equal([[1, 'title']]);
+  });
+
+  it('takes running numbers in the first column for what they are', () => {
+    for (const list of [
+      '1\tBảo tàng\tBT\n2\tThư viện\tTV\n3\tNhà hát\t',
+      '1.;Bảo tàng;BT\n2.;Thư viện;TV\n3.;Nhà hát;',
+    ])
+      expect(readUnits(list).units.map(({ name, code }) => [name, code])).to.deep.equal([
+        ['Bảo tàng', 'BT'],
+        ['Thư viện', 'TV'],
+        ['Nhà hát', 'nha-hat'],
+      ]);
+    expect(names('1. Bảo tàng\n2. Thư viện, Lưu trữ\n3) Nhà hát')).to.deep.equal([
+      'Bảo tàng',
+      'Thư viện, Lưu trữ',
+      'Nhà hát',
+    ]);
+  });
+
+  it('leaves numbers that run nowhere to the name', () => {
+    expect(names('30\tX\n4\tY')).to.deep.equal(['30', '4']);
+    expect(names('10. Phường\n12. Xã')).to.deep.equal(['10. Phường', '12. Xã']);
+  });
+
+  it('takes no head of a group and no sum for a unit, and says so', () => {
+    const text =
+      'STT\tTên đơn vị\nI\tKhối sở\n1\tBảo tàng\nII\tKhối xã\n2\tXã Hợp Tiến\n\tTổng cộng: 2';
+    const { units, faults } = readUnits(text);
+    expect(units.map(({ name }) => name)).to.deep.equal(['Bảo tàng', 'Xã Hợp Tiến']);
+    expect(faults.map(({ line, problem }) => [line, problem])).to.deep.equal([
+      [2, 'no-unit'],
+      [4, 'no-unit'],
+      [6, 'no-unit'],
+    ]);
+  });
+
+  it('says once which other cells it does not use', () => {
+    const { units, faults } = readUnits(
+      'Tên đơn vị\tĐịa chỉ\tMã\nBảo tàng\tSố 1\tBT\nThư viện\tSố 2\tTV',
+    );
+    expect(units.map(({ code }) => code)).to.deep.equal(['BT', 'TV']);
+    expect(faults).to.deep.equal([{ line: 1, problem: 'other-cells', text: 'Địa chỉ' }]);
+    expect(readUnits('Bảo tàng\tBT\nThư viện\tTV\tx').faults).to.deep.equal([
+      { line: 2, problem: 'other-cells', text: 'x' },
+    ]);
+  });
+
+  it('takes quotation marks inside a name, and around its beginning, for part of it', () => {
+    const list = (lines: [string, string][], sign: string) =>
+      lines.map((cells) => cells.join(sign)).join('\n');
+    const lines: [string, string][] = [
+      ['Nhà hát "Chèo"', 'A'],
+      ['"Chèo" tỉnh', 'B'],
+      ['Cung "Việt" Xô', 'C'],
+      ['Xã 5"', 'D'],
+    ];
+    const open: [string, string][] = [['"Kín', 'E'], ...lines];
+    for (const [given, sign] of [
+      [lines, ';'],
+      [open, '\t'],
+    ] as const)
+      expect(
+        readUnits(list(given, sign)).units.map(({ name, code }) => [name, code]),
+      ).to.deep.equal(given);
+    expect(names('Nhà hát "Chèo", Tuồng\nThư viện')).to.deep.equal([
+      'Nhà hát "Chèo", Tuồng',
+      'Thư viện',
+    ]);
+  });
+
+  it('takes a semicolon for part of a name where commas stand between cells, or lines have none', () => {
+    expect(
+      readUnits('Tên đơn vị,Mã\nTrung tâm A; B,TT\nThư viện,TV').units.map(({ name }) => name),
+    ).to.deep.equal(['Trung tâm A; B', 'Thư viện']);
+    expect(names('Trung tâm A; B\nThư viện\nBảo tàng')).to.deep.equal([
+      'Trung tâm A; B',
+      'Thư viện',
+      'Bảo tàng',
+    ]);
+  });
+
+  it('refuses a code with a line break, by its line', () => {
+    for (const sign of ['\n', '\r\n', '\u2028', '\u0007'])
+      expect(
+        readUnits(`Bảo tàng\t"B${sign}T"\nThư viện\tTV`).faults.map(({ line, problem }) => [
+          line,
+          problem,
+        ]),
+      ).to.deep.equal([[1, 'broken-code']]);
+  });
+
+  it('puts a name with a line break on one line', () => {
+    expect(names('"Trung tâm\r\nVăn hóa"\tTT')).to.deep.equal(['Trung tâm Văn hóa']);
+  });
+
   it('makes a code of the name where none is given', () => {
     expect(readUnits('Ban Quản lý di tích tỉnh').units[0]!.code).to.equal(
       'ban-quan-ly-di-tich-tinh',

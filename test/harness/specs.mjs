@@ -9,6 +9,7 @@ export const PURE = [
   'test/source/small-case.test.ts',
   'test/elements/settings.test.ts',
   'test/handout/calendar.test.ts',
+  'test/handout/list-file.test.ts',
   'test/handout/png.test.ts',
   'test/handout/units.test.ts',
   'test/properties',

@@ -265,6 +265,43 @@ for (const publishes of [true, false])
       }
     });
 
+    it('pages of ours show nothing that lies elsewhere on the portal and leads elsewhere', async () => {
+      portal.site.add(uploaded());
+      portal.site.add({
+        '/tai-len/la.json': {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ ...DEFINITION, url: 'https://xau.example.com/' }),
+        },
+      });
+      for (const name of ['frame', 'poster', 'board']) {
+        const { page } = await portal.open(`/cuoc-thi/${name}.html?src=/tai-len/la.json`);
+        const element = name === 'frame' ? 'contest-banner' : `contest-${name}`;
+        await page.waitForSelector(`${element}[phase=error]`);
+        const drawn = await page.$eval(element, ({ shadowRoot }) => shadowRoot!.innerHTML);
+        expect(drawn).not.to.include('xau.example.com');
+      }
+    });
+
+    it('the poster page and the board ask for nothing once the contest is long over', async () => {
+      portal.site.add(uploaded());
+      const guide = /board\.html\?[^<]*/.exec(text('huong-dan.html'))![0].replaceAll('&#38;', '&');
+      const address = new URLSearchParams(guide.split('?')[1]);
+      expect(address.get('until')).to.equal('2100-06-11');
+      address.set('until', '2024-01-01');
+      for (const name of ['poster', 'board', 'frame']) {
+        const asked: string[] = [];
+        const { page } = await portal.open(`/cuoc-thi/${name}.html?${String(address)}`, {
+          prepare: async (tab) => {
+            tab.on('request', (request) => asked.push(request.url()));
+            await asOrganizer(tab);
+          },
+        });
+        const element = name === 'frame' ? 'contest-banner' : `contest-${name}`;
+        await page.waitForSelector(`${element}[hidden]`);
+        expect(asked.filter((url) => new URL(url).pathname.endsWith('.json'))).to.deep.equal([]);
+      }
+    });
+
     it('the script that is handed out is the one that was built', async () => {
       expect(bytes(`tep/${script}`).equals(await readFile(`${DIST}contest-banner.js`))).to.be.true;
     });

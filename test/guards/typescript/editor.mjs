@@ -93,6 +93,36 @@ export const groups = [
         becomes: 'return { revision: raised };',
         specs: ['test/editor/revision.test.ts'],
       },
+      {
+        guard: 'what takes a wrong revision back is not taken back by it',
+        file: 'src/editor/revision.ts',
+        was: 'flatMap(({ revision, replaces = revision }) => [revision, replaces])',
+        becomes: 'flatMap(({ revision }) => [revision])',
+        specs: ['test/editor/revision.test.ts', 'test/properties/revision.test.ts'],
+      },
+      {
+        guard: 'a number that was handed out stands for nothing else',
+        file: FORM,
+        was: 'issued && (!base || issued.revision === base.revision || isLater(issued, base)) ? issued : base;',
+        becomes: 'base;',
+        specs: ['test/properties/issued.test.ts', KEEP],
+      },
+      {
+        guard: 'what was handed out is read anew before it is written',
+        was: 'noted(recallIssued(), definition)',
+        becomes: 'noted({}, definition)',
+      },
+      {
+        guard: 'what is kept of numbers is checked when it is read',
+        file: 'src/editor/issued.ts',
+        was: "Number.isInteger(revision) &&\n    typeof text === 'string' &&",
+        becomes: '',
+      },
+      {
+        guard: 'a correction that the wrong revision names is no correction',
+        was: 'wrong.replaces !== base.revision) {',
+        becomes: 'base) {',
+      },
     ],
   },
   {
