@@ -3,7 +3,7 @@
 import { vi } from '../locales/vi.ts';
 import { dateTexts, fileStem, hostsOf, markOf, untilOf, wayOf, type Handout } from './handout.ts';
 import { markup, type Markup } from './markup.ts';
-import { BANNER_SIZES, sizeName, type Size } from './picture.ts';
+import { BANNER_SIZES, shownSize, sizeName, type Size } from './picture.ts';
 
 /** Where the definition is read: the organizer's own file, or the unit's copy. */
 export const sourceOf = ({ place }: Handout): string =>
@@ -100,9 +100,10 @@ export function plainSnippet(handout: Handout, size: Size = BANNER_SIZES[0]!): s
   const { definition, unit } = handout;
   const mark = markOf(definition);
   const rules = rulesOf(handout);
+  const { width, height } = shownSize(size);
   return markup`<div data-contest="${mark}" lang="vi">
   <p>
-    <a data-contest="${mark}" href="${wayOf(handout)}" data-contest-src="${sourceOf(handout)}" data-contest-unit="${unit.code}" data-contest-hosts="${hostsOf(definition).join(' ')}" data-contest-until="${untilOf(definition)}"><img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${size.width}" height="${size.height}" style="max-width: 100%; height: auto"></a>
+    <a data-contest="${mark}" href="${wayOf(handout)}" data-contest-src="${sourceOf(handout)}" data-contest-unit="${unit.code}" data-contest-hosts="${hostsOf(definition).join(' ')}" data-contest-until="${untilOf(definition)}"><img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${width}" height="${height}" style="max-width: 100%; height: auto"></a>
   </p>
 ${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
     <a data-contest="${mark}" href="${wayOf(handout)}">${vi.enter}</a>${
