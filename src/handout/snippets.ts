@@ -93,8 +93,9 @@ const pictureAddress = ({ definition, place }: Handout, size: Size): string =>
   `${place.files}${fileStem('banner', definition)}-${sizeName(size)}.png`;
 
 /**
- * A picture that is a link, the dates and the rules: what every portal's filter lets through. Where
- * the script is on the page the link becomes the banner.
+ * A picture that is a link, the dates, the rules, and the address in full, since a page that is printed
+ * has no links: what every portal's filter lets through. Where the script is on the page the link
+ * becomes the banner.
  */
 export function plainSnippet(handout: Handout, size: Size = BANNER_SIZES[0]!): string {
   const { definition, unit } = handout;
@@ -105,8 +106,8 @@ export function plainSnippet(handout: Handout, size: Size = BANNER_SIZES[0]!): s
   <p>
     <a data-contest="${mark}" href="${wayOf(handout)}" data-contest-src="${sourceOf(handout)}" data-contest-unit="${unit.code}" data-contest-hosts="${hostsOf(definition).join(' ')}" data-contest-until="${untilOf(definition)}"><img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${width}" height="${height}" style="max-width: 100%; height: auto"></a>
   </p>
-${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
-    <a data-contest="${mark}" href="${wayOf(handout)}">${vi.enter}</a>${
+${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p style="overflow-wrap: anywhere">
+    <a data-contest="${mark}" href="${wayOf(handout)}">${vi.enter}: ${wayOf(handout)}</a>${
       rules ? markup` ·\n    <a href="${rules.url}">${vi.rules}</a>` : ''
     }
   </p>

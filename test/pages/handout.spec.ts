@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Definition } from '../../src/contest/schema.ts';
 import { inPhase, openBody, settled, usePortal } from './support/browser.ts';
+import { printed } from './support/display.ts';
 import { decodeQr, inFolder, run } from './support/qr.ts';
 import { DIST, type Routes } from './support/server.ts';
 
@@ -157,6 +158,14 @@ for (const publishes of [true, false])
       expect(await page.$eval('a', ({ href }) => href)).to.equal(WAY);
       expect(problems).to.deep.equal([]);
     });
+
+    for (const name of ['4-anh-va-lien-ket.html', 'bai-viet-cchc-2024-3.html'])
+      it(`${name}, printed with its article, has a code that is read and the address beside it`, async () => {
+        const { page } = await paste(`<main style="width: 600px">${text(name)}</main>`);
+        const { code, text: written } = await printed(page);
+        expect(code).to.deep.equal({ jsqr: WAY, zbar: WAY });
+        expect(written.replaceAll(' ', '')).to.include(WAY);
+      });
 
     it('4-anh-va-lien-ket.html becomes the banner where the script is on the page', async () => {
       const sources = publishes ? 'data-sources="so.example.vn"' : '';
