@@ -32,4 +32,22 @@ export const boardRooms = (others: number, wide: boolean): BoardRoom[] => [
 
 /** How large a title stands, in hundredths of the screen's shorter side. */
 export const boardTitle = (length: number): number =>
-  Math.max(3.4, Math.min(8.6, 58 / Math.sqrt(Math.max(1, length))));
+  Math.max(3.4, Math.min(8.6, 62 / Math.sqrt(Math.max(1, length))));
+
+/** px of a hundredth of the shorter side, in which contest-board.css measures: its `--b`. */
+export const boardHundredth = (width: number, height: number): number =>
+  Math.min(Math.min(width, height), 0.5625 * Math.max(width, height)) / 100;
+
+/** Of the count at its full size, in hundredths of the screen's shorter side, as in contest-board.css. */
+const DIGIT = 14 * 0.6;
+const GAP = 4;
+
+/**
+ * How large what is counted may stand to take one line: 1 for its full size.
+ * @param parts of it, as they are written
+ * @param width of the line, in hundredths of the screen's shorter side
+ */
+export function boardCount(parts: readonly string[], width: number): number {
+  const digits = parts.join('').length;
+  return Math.min(1, width / Math.max(1, digits * DIGIT + (parts.length - 1) * GAP));
+}

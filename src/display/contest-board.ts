@@ -1,7 +1,13 @@
 import { unsafeCSS } from 'lit';
 import { MINUTE } from '../contest/instant.ts';
 import { lengthOf } from '../contest/parse.ts';
-import { boardRooms, boardTitle, type BoardRoom } from './board-room.ts';
+import {
+  boardCount,
+  boardHundredth,
+  boardRooms,
+  boardTitle,
+  type BoardRoom,
+} from './board-room.ts';
 import { boardShift } from './board-shift.ts';
 import { boardLeft, boardView, boardWay } from './board-view.ts';
 import styles from './contest-board.css?inline';
@@ -99,10 +105,15 @@ export class ContestBoard extends DisplayElement {
     const { x, y } = boardShift(showing.now);
     const way = boardWay(showing);
     const { scale } = this.#rooms[this.#room]!;
+    const info = board.querySelector('.info')!;
+    const counted = [...board.querySelectorAll('[role=timer] b')].map((b) => b.textContent);
+    const hundredth = boardHundredth(this.clientWidth, this.clientHeight);
+    // What is read from five metres stays large for as long as it can.
+    const large = Math.max(scale, Math.min(1, scale + 0.25));
     const sizes = {
       scale,
-      // What is counted stays large for as long as it can.
-      count: Math.max(scale, Math.min(1, scale + 0.25)),
+      large,
+      count: Math.min(large, boardCount(counted, info.clientWidth / hundredth)),
       title: boardTitle(lengthOf(showing.contest.title)),
       domain: way ? domainSize(lengthOf(domainOf(way)), 56, 6) : 0,
     };
@@ -110,7 +121,6 @@ export class ContestBoard extends DisplayElement {
       board.style.setProperty(`--${name}`, String(value));
     board.style.translate = `${x}px ${y}px`;
 
-    const info = board.querySelector('.info')!;
     const { scrollHeight, clientHeight } = info;
     if (scrollHeight <= clientHeight || this.#room === this.#rooms.length - 1) return;
     this.#room++;

@@ -10,10 +10,13 @@ import { markup } from './markup.ts';
 import {
   BANNER_SIZES,
   codePicture,
+  leastWidth,
   NARROW_SIZE,
+  NARROWEST_SIZE,
   picture,
   SHARE_SIZE,
   sizeName,
+  type Size,
 } from './picture.ts';
 import { posterPage } from './poster.ts';
 import { toPng } from './raster.ts';
@@ -89,6 +92,10 @@ async function pictures(handout: Handout, measure: Measure): Promise<Files> {
   return files;
 }
 
+/** How wide a picture must be shown. */
+const legible = (handout: Handout, size: Size): string =>
+  `Ảnh phải hiện rộng ít nhất ${leastWidth(handout, size)} px, hẹp hơn thì khó quét mã QR.`;
+
 /** Makes the files of units of one contest, and draws no picture twice. */
 export function folderMaker(shipped: Shipped, measure: Measure) {
   let drawn: { way: string; files: Promise<Files> } | undefined;
@@ -125,15 +132,21 @@ export function folderMaker(shipped: Shipped, measure: Measure) {
       },
       {
         title: 'Ảnh và liên kết',
-        when: 'Khi trang không cho cả hai. Không tự cập nhật: khi đổi ngày phải thay bằng bản mới.',
+        when: `Khi trang không cho cả hai. Không tự cập nhật: khi đổi ngày phải thay bằng bản mới. ${legible(handout, BANNER_SIZES[0]!)}`,
         file: '4-anh-va-lien-ket.html',
         text: plainSnippet(handout),
       },
       {
         title: 'Ảnh và liên kết cho cột hẹp',
-        when: 'Như trên, với ảnh đứng cho cột bên 160 đến 400 px.',
+        when: `Như trên, với ảnh đứng. ${legible(handout, NARROW_SIZE)}`,
         file: '4b-anh-cot-hep.html',
         text: plainSnippet(handout, NARROW_SIZE),
+      },
+      {
+        title: 'Ảnh và liên kết cho cột rất hẹp',
+        when: 'Như trên, cho cột bên từ 160 px: ảnh không có mã QR, vì nhỏ như vậy thì không quét được.',
+        file: '4c-anh-cot-rat-hep.html',
+        text: plainSnippet(handout, NARROWEST_SIZE),
       },
       {
         title: 'Mã ngắn cho WordPress',
@@ -181,4 +194,6 @@ const PICTURE_USES = (name: string): string =>
     ? 'mã QR riêng.'
     : name.startsWith('chia-se')
       ? 'ảnh cho tin nhắn và mạng xã hội.'
-      : 'ảnh biểu ngữ có mã QR.';
+      : name.includes(sizeName(NARROWEST_SIZE))
+        ? 'ảnh cho cột bên 160 px, không có mã QR.'
+        : 'ảnh biểu ngữ có mã QR.';

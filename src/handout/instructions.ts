@@ -73,6 +73,7 @@ ${dateTexts(definition).map((text) => markup`<p>${text}</p>\n`)}${
 
 <h2>1. Tải tệp lên</h2>
 <p>Tải mọi tệp trong thư mục <code>tep/</code> lên trang của đơn vị, vào <code>${place.files}</code>.</p>
+<p>Trang không cho đặt tệp vào thư mục ấy mà tự chọn nơi lưu ảnh? Tải các ảnh lên bằng mục quản lý ảnh của trang, giữ nguyên tên tệp; khi dán mã “Ảnh và liên kết” hoặc bài viết, thay địa chỉ ảnh <code>src="${place.files}…"</code> bằng địa chỉ mà trang cho sau khi tải lên. Thẻ script và khung thì vẫn cần thư mục ấy: nhờ người quản lý máy chủ.</p>
 
 <h2>2. Chọn một cách đăng</h2>
 <p>Thử lần lượt: trang của đơn vị có cho dán thẻ script không? Nếu không, có cho dán iframe không? Nếu đều không thì dùng ảnh và liên kết; bộ lọc nào cũng cho qua.</p>

@@ -14,17 +14,26 @@ import { beginOf, endOf, markOf, noticeOf, wayOf, type Handout } from './handout
 export interface Size {
   width: number;
   height: number;
+  /** Without a code, which could not be read as narrow as this, and without weekdays. */
+  bare?: true;
 }
 
 /** For a side column. */
 export const NARROW_SIZE: Size = { width: 400, height: 640 };
 
-/** A strip, a square, a side column. */
+/** For a column of 160 px, where it has two px for one: what it says must be read at half its size. */
+export const NARROWEST_SIZE: Size = { width: 320, height: 640, bare: true };
+
+/** A strip, a square, a side column, the narrowest one. */
 export const BANNER_SIZES: readonly Size[] = [
-  { width: 1200, height: 400 },
+  { width: 1200, height: 480 },
   { width: 800, height: 800 },
   NARROW_SIZE,
+  NARROWEST_SIZE,
 ];
+
+/** Px that a code needs on screen: a module, and overall with its quiet zone. */
+const LEAST = { module: 4, code: 150 };
 
 /** Under the code. */
 const SCAN = 'Quét mã để vào thi';
@@ -71,11 +80,14 @@ function drum(x: number, y: number, radius: number): Shape[] {
   ];
 }
 
-/** The code on white with its quiet zone, whole px a module, and what it is under it. */
+/** Whole px a module, as many as a side has room for. */
+const scaleOf = (side: number, modules: number): number => Math.max(1, Math.floor(side / modules));
+
+/** The code on white with its quiet zone, and what it is under it. */
 function panel(way: string, x: number, y: number, side: number, measure: Measure): Shape[] {
   const symbol = encode(way);
   if (!symbol) return [];
-  const scale = Math.max(1, Math.floor(side / symbol.size));
+  const scale = scaleOf(side, symbol.size);
   const code = scale * symbol.size;
   const caption = fit(
     SCAN,
@@ -107,22 +119,43 @@ function panel(way: string, x: number, y: number, side: number, measure: Measure
 /** How high the panel of a code is, for a side. */
 const PANEL = 1.17;
 
+const isWide = ({ width, height }: Size): boolean => width > height * 1.3;
+
+const padOf = ({ width, height }: Size): number => Math.round(Math.min(width, height) * 0.08);
+
+/** Beside the code a strip has its edges, the others leave room for the text above it. */
+function sideOf(size: Size): number {
+  const { width, height, bare } = size;
+  if (bare) return 0;
+  if (isWide(size)) return Math.floor((height - padOf(size)) / PANEL);
+  return Math.floor(Math.min(width - 2 * padOf(size), height * (width < height ? 0.43 : 0.42)));
+}
+
+/** How wide a picture must be shown for its code to be read on screen, px. */
+export function leastWidth(handout: Handout, size: Size): number {
+  const symbol = size.bare ? undefined : encode(wayOf(handout));
+  if (!symbol) return shownSize(size).width;
+  const scale = scaleOf(sideOf(size), symbol.size);
+  const share = Math.max(LEAST.module / scale, LEAST.code / (scale * symbol.size));
+  return Math.ceil(size.width * share);
+}
+
+/** The size at which it stands on a page: the narrowest has two px for one. */
+export const shownSize = ({ width, height, bare }: Size): Size =>
+  bare ? { width: width / 2, height: height / 2 } : { width, height };
+
 /** Beside each other where it is wide, below each other where it is high. */
 export function picture(handout: Handout, size: Size, measure: Measure): Drawing {
   const { definition } = handout;
-  const { width, height } = size;
-  const wide = width > height * 1.3;
-  const pad = Math.round(Math.min(width, height) * 0.08);
+  const { width, height, bare } = size;
+  const wide = isWide(size);
+  const pad = padOf(size);
   const way = wayOf(handout);
 
   // While it is suspended there is no code, and its room goes to the text.
-  const side = !way
-    ? 0
-    : wide
-      ? Math.floor((height - 2 * pad) / PANEL)
-      : Math.floor(Math.min(width - 2 * pad, height * (width < height ? 0.43 : 0.38)));
+  const side = way ? sideOf(size) : 0;
   const codeX = wide ? width - pad - side : Math.floor((width - side) / 2);
-  const codeY = wide ? pad : height - pad - Math.floor(side * PANEL);
+  const codeY = wide ? Math.floor(pad / 2) : height - pad - Math.floor(side * PANEL);
   const room = {
     width: wide ? codeX - 2 * pad : width - 2 * pad,
     height: (wide ? height - pad : codeY) - 1.5 * pad,
@@ -133,9 +166,9 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
   const dates = [
     `Từ ${moment(beginOf(definition), vi, { zone })}`,
     `${extended ? vi.extended : vi.until} ${moment(endOf(definition), vi, { zone, ends: true })}`,
-  ];
+  ].map((text) => (bare ? text.replace(/ \([^)]*\)$/, '') : text));
   const base = Math.sqrt(room.width * room.height) / 10;
-  const small = Math.max(14, Math.round(base * 0.46));
+  const small = Math.max(14, Math.round(base * (bare ? 0.6 : 0.46)));
   const label = fit(
     (definition.organizer ?? vi.contest).toLocaleUpperCase('vi'),
     { width: room.width, height: room.height * 0.2 },
@@ -144,18 +177,19 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
     measure,
   );
   // At the size of the longer one, so that neither stands out by chance.
-  const dateRoom = { width: room.width - small * 2, height: small * 3 };
+  const dateRoom = { width: room.width - small * 2, height: small * (bare ? 4 : 3) };
+  const dateSizes = [Math.round(base * (bare ? 0.7 : 0.5)), bare ? 24 : 12] as const;
   const dateSize = Math.min(
-    ...dates.map((text) => fit(text, dateRoom, [Math.round(base * 0.5), 12], 700, measure).size),
+    ...dates.map((text) => fit(text, dateRoom, dateSizes, 700, measure).size),
   );
   const date = dates
-    .map((text) => fit(text, dateRoom, [dateSize, 12], 700, measure))
+    .map((text) => fit(text, dateRoom, [dateSize, dateSizes[1]], 700, measure))
     .reduce((one, other) => ({ ...one, lines: [...one.lines, ...other.lines] }));
   const dateHeight = date.lines.length * date.lineHeight + small * 0.7;
   const domain = fit(
     way ? new URL(way).host : noticeOf(definition),
     { width: room.width, height: small * (way ? 3 : 6) },
-    [Math.round(base * 0.56), 12],
+    [Math.round(base * (bare ? 0.75 : 0.56)), bare ? 24 : 12],
     600,
     measure,
   );
@@ -218,7 +252,7 @@ export function picture(handout: Handout, size: Size, measure: Measure): Drawing
   write(date, 700, DARK, pad + small * 0.8);
   y += small * 0.9;
   write(domain, 600, WHITE);
-  if (way) shapes.push(...panel(way, codeX, codeY, side, measure));
+  if (side) shapes.push(...panel(way, codeX, codeY, side, measure));
 
   return {
     width,

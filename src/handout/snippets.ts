@@ -14,7 +14,7 @@ import {
   type Handout,
 } from './handout.ts';
 import { markup, type Markup } from './markup.ts';
-import { BANNER_SIZES, sizeName, type Size } from './picture.ts';
+import { BANNER_SIZES, shownSize, sizeName, type Size } from './picture.ts';
 
 /** Where the definition is read: the organizer's own file, or the unit's copy. */
 export const sourceOf = ({ place }: Handout): string =>
@@ -48,18 +48,18 @@ const rulesOf = ({ definition }: Handout) =>
   definition.documents?.find(({ kind, url }) => kind === 'rules' && url);
 
 /** A way in, and what has to be said of it. */
-const entry = (handout: Handout, marked: Markup): Markup => {
+const entry = (handout: Handout, marked: Markup, written: string): Markup => {
   const way = wayOf(handout);
   if (!way) return markup``;
   const warning = warningOf(way);
-  return markup`<a data-contest="${markOf(handout.definition)}"${marked} href="${way}">${vi.enter}</a>${warning ? markup` <b>(${warning})</b>` : ''}`;
+  return markup`<a data-contest="${markOf(handout.definition)}"${marked} href="${way}">${vi.enter}${written}</a>${warning ? markup` <b>(${warning})</b>` : ''}`;
 };
 
 /** The way in and the rules, as links; while there is no way in, the rules alone. */
-function links(handout: Handout, marked = markup``): Markup {
+function links(handout: Handout, marked: Markup, written = ''): Markup {
   const rules = rulesOf(handout);
   const both = wayOf(handout) && rules ? ' ·\n    ' : '';
-  return markup`${entry(handout, marked)}${both}${rules ? markup`<a href="${rules.url}">${vi.rules}</a>` : ''}`;
+  return markup`${entry(handout, marked, written)}${both}${rules ? markup`<a href="${rules.url}">${vi.rules}</a>` : ''}`;
 }
 
 /** What stands above everything else; nothing where there is nothing to say. */
@@ -128,14 +128,16 @@ const pictureAddress = ({ definition, place }: Handout, size: Size): string =>
   `${place.files}${fileStem('banner', definition)}-${sizeName(size)}.png`;
 
 /**
- * A picture that is a link, the dates and the rules: what every portal's filter lets through. Where
- * the script is on the page the link becomes the banner.
+ * A picture that is a link, the dates, the rules, and the address in full, since a page that is printed
+ * has no links: what every portal's filter lets through. Where the script is on the page the link
+ * becomes the banner.
  */
 export function plainSnippet(handout: Handout, size: Size = BANNER_SIZES[0]!): string {
   const { definition, unit } = handout;
   const mark = markOf(definition);
   const way = wayOf(handout);
-  const image = markup`<img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${size.width}" height="${size.height}" style="max-width: 100%; height: auto">`;
+  const { width, height } = shownSize(size);
+  const image = markup`<img src="${pictureAddress(handout, size)}" alt="${pictureText(handout)}" width="${width}" height="${height}" style="max-width: 100%; height: auto">`;
   return markup`<div data-contest="${mark}" lang="vi">
   <p>
     ${
@@ -144,8 +146,8 @@ export function plainSnippet(handout: Handout, size: Size = BANNER_SIZES[0]!): s
         : image
     }
   </p>
-${notice(handout, (text) => markup`  <p><b>${text}</b></p>\n`)}${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p>
-    ${links(handout)}
+${notice(handout, (text) => markup`  <p><b>${text}</b></p>\n`)}${dateTexts(definition).map((text) => markup`  <p>${text}</p>\n`)}  <p style="overflow-wrap: anywhere">
+    ${links(handout, markup``, `: ${way}`)}
   </p>
 </div>
 `.text;

@@ -154,6 +154,30 @@ describe('the board', () => {
         else expect(side / width).to.be.at.least(0.5);
       });
 
+  for (const [width, height] of [
+    [1920, 1080],
+    [1080, 1920],
+    [390, 800],
+  ] as const)
+    it(`counts a thousand days on one line of ${width} × ${height}, and nothing else is the smaller for it`, async () => {
+      const size = { width, height };
+      const far = await showing('contest-board', {}, CLOSES - 1234 * DAY, {}, size);
+      const tops = [...far.shadowRoot!.querySelectorAll('[role=timer] > span')].map(
+        (part) => part.getBoundingClientRect().top,
+      );
+      expect(new Set(tops).size).to.equal(1);
+      const scale = (element: Board) =>
+        element.shadowRoot!.querySelector<HTMLElement>('.board')!.style.getPropertyValue('--scale');
+      const near = await showing(
+        'contest-board',
+        { opens: '2020-01-01T00:00:00+07:00' },
+        DURING,
+        {},
+        size,
+      );
+      expect(Number(scale(far))).to.be.at.least(Number(scale(near)));
+    });
+
   it('finds room anew when its box changes', async () => {
     const element = await showing('contest-board', full, DURING, {}, { width: 1280, height: 720 });
     element.style.width = '600px';

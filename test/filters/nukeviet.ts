@@ -4,7 +4,7 @@
  * 4.5.05 itself (class `NukeViet\Core\Request`: `security_post`, then `get_editor`).
  */
 
-import { filtered, type Tag } from './tags.ts';
+import { filtered, partedBySpaces, type Tag } from './tags.ts';
 
 /**
  * "Mã HTML được chấp nhận sử dụng trong hệ thống" (Cấu hình → Thiết lập an ninh), as installed:
@@ -44,24 +44,28 @@ const hostOf = (address: string): string | undefined =>
 
 export function nukeviet(html: string): string {
   const withoutScript = html.replace(/<\s*script[^>]*>.*?<\s*\/\s*script\s*>/gis, '');
-  const result = filtered(withoutScript, ({ name, closing, attributes }): 'unwrap' | Tag => {
-    // A name with a hyphen is none: custom elements are unwrapped whatever the settings.
-    if (!ALLOWED.includes(name)) return 'unwrap';
-    return {
-      name,
-      closing,
-      attributes: attributes.flatMap(([key, value]): [string, string][] => {
-        if (NO_ATTRIBUTES.includes(key) || key.startsWith('on') || NO_WORDS.test(value)) return [];
-        const host = REMOTE[name] === key ? hostOf(value) : undefined;
-        if (host !== undefined && !TRUSTED.includes(host)) return [];
-        // Double quotes become single ones, so JSON in a value is JSON no more; colours are written
-        // out, whatever the attribute.
-        const single = value.replace(/"|&quot;/g, "'");
-        const text = key === 'href' ? single : single.replace(/#([0-9a-f]{3,6});*/gi, rgb);
-        return [[key, text.replace(/'/g, '&#039;')]];
-      }),
-    };
-  });
+  const result = filtered(
+    partedBySpaces(withoutScript),
+    ({ name, closing, attributes }): 'unwrap' | Tag => {
+      // A name with a hyphen is none: custom elements are unwrapped whatever the settings.
+      if (!ALLOWED.includes(name)) return 'unwrap';
+      return {
+        name,
+        closing,
+        attributes: attributes.flatMap(([key, value]): [string, string][] => {
+          if (NO_ATTRIBUTES.includes(key) || key.startsWith('on') || NO_WORDS.test(value))
+            return [];
+          const host = REMOTE[name] === key ? hostOf(value) : undefined;
+          if (host !== undefined && !TRUSTED.includes(host)) return [];
+          // Double quotes become single ones, so JSON in a value is JSON no more; colours are written
+          // out, whatever the attribute.
+          const single = value.replace(/"|&quot;/g, "'");
+          const text = key === 'href' ? single : single.replace(/#([0-9a-f]{3,6});*/gi, rgb);
+          return [[key, text.replace(/'/g, '&#039;')]];
+        }),
+      };
+    },
+  );
   return result.replace(/\[/g, '&#91;').replace(/\]/g, '&#93;').trim();
 }
 

@@ -49,6 +49,27 @@ describe('NukeViet', () => {
   });
 });
 
+describe('NukeViet and Joomla', () => {
+  const both = ['NukeViet', 'Joomla'].map(through);
+
+  it('throw a tag away whose name ends at a line break, and an attribute that begins at one', () => {
+    for (const apply of both) {
+      expect(apply('<p><a href="/x"><img\n  src="/a.png"\n  alt="a"></a>b</p>')).to.equal(
+        '<p><a href="/x"></a>b</p>',
+      );
+      expect(apply('<p\n  title="t">a</p>')).to.equal('a</p>');
+      expect(apply('<img src="/a.png"\nalt="a" width="4">')).to.equal(
+        '<img src="/a.png" width="4">',
+      );
+    }
+  });
+
+  it('keep a tag whose attributes begin with a space on lines of their own', () => {
+    for (const apply of both)
+      expect(apply('<a href="/x"\n  title="t"\n  >l</a>')).to.equal('<a href="/x" title="t">l</a>');
+  });
+});
+
 describe('Joomla', () => {
   const apply = through('Joomla');
 

@@ -1,9 +1,20 @@
 import { expect } from 'chai';
 import { unzipSync, strFromU8 } from 'fflate';
+import { encode } from '../../src/contest/qr.ts';
 import { archive } from '../../src/handout/archive.ts';
 import { toSvg } from '../../src/handout/drawing.ts';
 import { folderMaker, type Files } from '../../src/handout/folder.ts';
-import { picture, BANNER_SIZES, codePicture, SHARE_SIZE } from '../../src/handout/picture.ts';
+import {
+  BANNER_SIZES,
+  codePicture,
+  leastWidth,
+  NARROWEST_SIZE,
+  NARROW_SIZE,
+  picture,
+  SHARE_SIZE,
+  sizeName,
+} from '../../src/handout/picture.ts';
+import { wayOf } from '../../src/handout/handout.ts';
 import { measurer } from '../../src/handout/raster.ts';
 import { readUnits } from '../../src/handout/units.ts';
 import { handout, HOSTILE } from './sample.ts';
@@ -42,6 +53,7 @@ describe("a unit's folder", function () {
         '3-khung-iframe.html',
         '4-anh-va-lien-ket.html',
         '4b-anh-cot-hep.html',
+        '4c-anh-cot-rat-hep.html',
         '5-wordpress.txt',
         'ap-phich.html',
         'bai-viet-cchc-2024-3.html',
@@ -49,7 +61,7 @@ describe("a unit's folder", function () {
         'lich-cchc-2024-3.ics',
         'thu-cchc-2024-3.txt',
         'tin-nhan-cchc-2024-3.txt',
-        ...['1200x400', '400x640', '800x800'].flatMap((size) =>
+        ...['1200x480', '320x640', '400x640', '800x800'].flatMap((size) =>
           ['png', 'svg'].map((type) => `tep/banner-cchc-2024-3-${size}.${type}`),
         ),
         'tep/chia-se-cchc-2024-3-1200x630.png',
@@ -158,6 +170,23 @@ describe("a unit's folder", function () {
     expect(page.body.textContent).to.include('Văn phòng Sở');
   });
 
+  it('says in the instructions what to do where pictures lie elsewhere, before any snippet', () => {
+    const [steps] = text('huong-dan.html').split('<textarea');
+    expect(steps).to.include('tự chọn nơi lưu ảnh').and.include('giữ nguyên tên tệp');
+    expect(steps).to.include('thay địa chỉ ảnh <code>src="/cuoc-thi/…"</code>');
+  });
+
+  it('says with each picture how wide it must be shown', () => {
+    const page = new DOMParser().parseFromString(text('huong-dan.html'), 'text/html');
+    const [strip, narrow, ...more] = [...page.querySelectorAll('h3 + p')].flatMap(
+      ({ textContent }) => /ít nhất (\d+) px/.exec(textContent)?.[1] ?? [],
+    );
+    expect(Number(strip)).to.equal(leastWidth(handout(), BANNER_SIZES[0]!));
+    expect(Number(narrow)).to.equal(leastWidth(handout(), NARROW_SIZE));
+    expect(more).to.deep.equal([]);
+    expect(text('4c-anh-cot-rat-hep.html')).to.include('width="160" height="320"');
+  });
+
   it('shows each snippet in the instructions as it lies in its file', () => {
     const page = new DOMParser().parseFromString(text('huong-dan.html'), 'text/html');
     const shown = [...page.querySelectorAll('textarea')].map(({ value }) => value);
@@ -168,6 +197,7 @@ describe("a unit's folder", function () {
         '3-khung-iframe.html',
         '4-anh-va-lien-ket.html',
         '4b-anh-cot-hep.html',
+        '4c-anh-cot-rat-hep.html',
         '5-wordpress.txt',
       ].map(text),
     );
@@ -222,7 +252,8 @@ describe('a picture', () => {
       const document = new DOMParser().parseFromString(toSvg(drawing), 'image/svg+xml');
       expect(document.querySelector('parsererror')).to.equal(null);
       const names = new Set([...document.querySelectorAll('*')].map(({ localName }) => localName));
-      expect([...names].sort()).to.deep.equal(['circle', 'path', 'rect', 'svg', 'text', 'title']);
+      const code = size.bare ? [] : ['path'];
+      expect([...names].sort()).to.deep.equal(['circle', ...code, 'rect', 'svg', 'text', 'title']);
     }
   });
 
@@ -244,11 +275,45 @@ describe('a picture', () => {
   });
 
   it('has a code of whole px a module, at least 6 of them', () => {
-    for (const size of sizes) {
+    for (const size of sizes.filter(({ bare }) => !bare)) {
       const code = picture(handout(), size, measurer()).shapes.find(({ kind }) => kind === 'path');
       expect(code).to.have.property('scale').that.is.at.least(6);
       expect((code as { scale: number }).scale % 1).to.equal(0);
     }
+  });
+
+  it('keeps 4 px a module and 150 px in an article, a column and a side column of their widths', () => {
+    const [strip, square] = BANNER_SIZES;
+    for (const [size, shown] of [
+      [strip!, 600],
+      [square!, 400],
+      [NARROW_SIZE, 300],
+    ] as const) {
+      const width = leastWidth(handout(), size);
+      expect(width, sizeName(size)).to.be.at.most(shown);
+      const code = picture(handout(), size, measurer()).shapes.find(({ kind }) => kind === 'path');
+      const module = ((code as { scale: number }).scale * width) / size.width;
+      expect(module).to.be.at.least(4);
+      expect(module * encode(wayOf(handout()))!.size).to.be.at.least(150);
+    }
+  });
+
+  it('asks for more room where the way in has more to say', () => {
+    const unit = { name: '', code: 'x'.repeat(100), folder: '' };
+    for (const size of BANNER_SIZES.filter(({ bare }) => !bare))
+      expect(leastWidth(handout({}, { unit }), size)).to.be.above(leastWidth(handout(), size));
+  });
+
+  it('has no code for a column of 160 px, but dates and domain in type that is read there', () => {
+    const { shapes } = picture(handout(), NARROWEST_SIZE, measurer());
+    expect(shapes.some(({ kind }) => kind === 'path')).to.equal(false);
+    expect(leastWidth(handout(), NARROWEST_SIZE)).to.equal(160);
+    const texts = shapes.filter((shape) => shape.kind === 'text');
+    const written = texts.map(({ text }) => text).join(' ');
+    for (const part of ['18/11/2024', '13/12/2024', 'cuocthi.example.vn'])
+      expect(written).to.include(part);
+    for (const { text, size } of texts.filter(({ text }) => /\d|\.vn/.test(text)))
+      expect((size * 160) / NARROWEST_SIZE.width, text).to.be.at.least(12);
   });
 
   it('refuses an address that no QR code holds, by its field', () => {

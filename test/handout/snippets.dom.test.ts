@@ -185,8 +185,8 @@ describe('the picture that is a link', () => {
 
   it('names the picture of its revision and its size', () => {
     const image = find<HTMLImageElement>(html, 'a > img');
-    expect(image.getAttribute('src')).to.equal('/cuoc-thi/banner-cchc-2024-3-1200x400.png');
-    expect([image.width, image.height]).to.deep.equal([1200, 400]);
+    expect(image.getAttribute('src')).to.equal('/cuoc-thi/banner-cchc-2024-3-1200x480.png');
+    expect([image.width, image.height]).to.deep.equal([1200, 480]);
   });
 
   it('says in words what the picture says', () => {

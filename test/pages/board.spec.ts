@@ -15,6 +15,35 @@ const text = (page: Page) =>
     element.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim(),
   );
 
+/** Of a screen of 55 inches, as hangs in a lobby, mm. */
+const LONG_SIDE = 1218;
+
+/**
+ * The least height of a capital at a distance in mm: 16 minutes of arc, ISO 9241-303:2011, 5.5.4 (it would
+ * have 20 to 22 for reading at length, which nobody does in a lobby).
+ */
+const legible = (distance: number): number => 2 * distance * Math.tan(((16 / 60) * Math.PI) / 360);
+
+/** Runs in the page: how high a capital is in each part with text, px; the least of each. */
+function capitalHeights(): Record<string, number> {
+  const root = document.querySelector('contest-board')!.shadowRoot!;
+  const context = document.createElement('canvas').getContext('2d')!;
+  const heights: Record<string, number> = {};
+  for (const element of root.querySelectorAll('*')) {
+    const own = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim(),
+    );
+    if (!own) continue;
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    const height = context.measureText('H').actualBoundingBoxAscent;
+    const parts = ['.main', '.domain', '.status', 'h1', 'b'];
+    const part = parts.find((selector) => element.closest(selector)) ?? element.localName;
+    heights[part] = Math.min(heights[part] ?? Infinity, height);
+  }
+  return heights;
+}
+
 describe('board.html in Chromium', function () {
   this.timeout(60_000);
   const portal = usePortal();
@@ -53,6 +82,23 @@ describe('board.html in Chromium', function () {
         jsqr: WAY,
         zbar: WAY,
       });
+    });
+
+  for (const [width, height] of [
+    [1920, 1080],
+    [1366, 768],
+    [1080, 1920],
+  ] as const)
+    it(`is read from five metres at ${width} × ${height}, the small print from half of that`, async () => {
+      const closes = new Date(Date.now() + 25 * 24 * 3600e3).toISOString();
+      const { page } = await open(QUERY, { ...DEFINITION, closes }, '', { width, height });
+      await page.waitForSelector('contest-board[phase=open]');
+      const capitals = await page.evaluate(capitalHeights);
+      const mm = LONG_SIDE / Math.max(width, height);
+      for (const part of ['h1', '.status', 'b', '.main', '.domain'])
+        expect(capitals[part]! * mm, part).to.be.at.least(legible(5000));
+      for (const [part, px] of Object.entries(capitals))
+        expect(px * mm, part).to.be.at.least(legible(2500));
     });
 
   it('is called by the contest, names the unit, and breaks no policy of its own', async () => {

@@ -108,7 +108,7 @@ describe('the snippets of the guides', () => {
         links: [...document.links].map(({ href }) => href),
       }));
       expect(text).to.include('7h30 ngày 2/11/2026').and.include('16h30 ngày 10/12/2027');
-      expect(alt).to.include('cải cách hành chính').and.include('16h30 ngày 10/12/2027');
+      expect(alt).to.include('cải cách hành chính').and.include('16h30 ngày 10 tháng 12 năm 2027');
       expect(links).to.deep.equal([
         'https://cuocthi.example.vn/',
         'https://cuocthi.example.vn/',

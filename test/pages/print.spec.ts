@@ -3,11 +3,25 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { findBrowser } from '../../scripts/browsers.mjs';
+import type { Handout } from '../../src/handout/handout.ts';
+import { plainSnippet } from '../../src/handout/snippets.ts';
+import { article } from '../../src/handout/texts.ts';
 import { openBody, settled, usePortal } from './support/browser.ts';
 import { inFolder, run } from './support/qr.ts';
 import { banner, DEFINITION, page } from './support/snippets.ts';
 
 const WAY = 'https://cuocthi.example.vn/?don-vi=bao-tang-tinh';
+
+const HANDOUT: Handout = {
+  definition: DEFINITION,
+  unit: { name: 'Bảo tàng tỉnh', code: 'bao-tang-tinh', folder: '001-bao-tang-tinh' },
+  place: { files: '/cuoc-thi/', published: '', version: '0.0.0', integrity: '' },
+  now: 0,
+  room: { page: 620, article: 870, side: 1280 },
+};
+
+/** What is handed out where a portal takes nothing else. */
+const PLAIN = { 'picture and link': plainSnippet(HANDOUT), 'our text': article(HANDOUT) };
 
 describe('on paper', function () {
   this.timeout(30_000);
@@ -89,6 +103,29 @@ describe('on paper', function () {
     );
     expect(colour).to.equal('rgb(0, 0, 0)');
     await tab.emulateMediaType();
+  });
+
+  for (const [name, html] of Object.entries(PLAIN))
+    it(`dates, address and Vietnamese stand in an article with ${name}`, async () => {
+      const body = `<main style="width: 600px"><h1>Tin</h1>${html}</main>`;
+      const { page: tab } = await openBody(portal, page(body, ''));
+      const text = await printedText(tab);
+      expect(text).to.include('7h30 ngày 18/11/2024').and.include('16h30 ngày 13/12/2999');
+      expect(text).to.include('giờ Việt Nam').and.include('Vào thi');
+      expect(text.replaceAll(' ', '')).to.include(WAY);
+    });
+
+  it('the address of a link stays within a column of 160 px', async () => {
+    const html = PLAIN['picture and link'];
+    const { page: tab } = await openBody(
+      portal,
+      page(`<div id="side" style="width: 160px">${html}</div>`, ''),
+    );
+    const { scroll, client } = await tab.$eval('#side', (element) => ({
+      scroll: element.scrollWidth,
+      client: element.clientWidth,
+    }));
+    expect(scroll).to.equal(client);
   });
 
   it('the ordinary HTML stands where no script has run', async () => {

@@ -63,10 +63,10 @@ const series = (
 /** From a third of the worst to the worst. */
 const growing = (step: number): number => 0.3 + 0.7 * step;
 
-const alone = KINDS.flatMap((kind) => series(kind, 24, (step) => ({ [kind]: growing(step) })));
+const alone = KINDS.map((kind) => series(kind, 24, (step) => ({ [kind]: growing(step) })));
 
 const pairs = KINDS.flatMap((first, index) =>
-  KINDS.slice(index + 1).flatMap((second) =>
+  KINDS.slice(index + 1).map((second) =>
     series(`${first} + ${second}`, 8, (step) => ({
       [first]: growing(step),
       [second]: growing(step),
@@ -79,4 +79,13 @@ const together = series('all six', 60, (_, random) =>
   Object.fromEntries(KINDS.map((kind) => [kind, between(random, 0.1, 1)])),
 );
 
-export const cases: readonly Case[] = [...alone, ...pairs, ...together];
+const groups: readonly Case[][] = [...alone, ...pairs, together];
+
+export const cases: readonly Case[] = groups.flat();
+
+/**
+ * One of several equal parts: as many of each group, from each distance. The worst of the groups, their
+ * last ones, go to each part in turn.
+ */
+export const share = (part: number, parts: number): Case[] =>
+  groups.flatMap((group, turn) => group.filter((_, at) => (at + turn) % parts === part));

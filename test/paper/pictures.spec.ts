@@ -37,10 +37,10 @@ describe('the pictures of a plain snippet, as portals leave them', function () {
   before(async () => {
     all = await pictures();
     expected = all[0]!.expected;
-    for (const { name, png } of all) {
+    for (const { name, png, least } of all) {
       const original = PNG.sync.read(png);
       const { module } = codeIn(grey(original), expected);
-      const some = treatments(module).map((treatment) => ({
+      const some = treatments(module, least / original.width).map((treatment) => ({
         name: `${name} ${treatment.name}`,
         picture: treated(original, treatment),
       }));
@@ -54,6 +54,13 @@ describe('the pictures of a plain snippet, as portals leave them', function () {
     expect(better / sum).to.be.at.least(0.99);
     expect(jsqr / sum, 'jsQR').to.be.at.least(0.9);
     expect(zbar / sum, 'zbar').to.be.at.least(0.9);
+  });
+
+  it('are read by one of them alone in every picture as wide as it must be, and wider', () => {
+    for (const { name } of all) {
+      const own = readings.filter(({ group }) => group === name);
+      expect(count(own, expected).better, name).to.equal(own.length);
+    }
   });
 
   it('are never read as anything else', () => {

@@ -1,7 +1,9 @@
-/** The pictures that are handed out with a plain snippet, as a browser makes them. */
+/** The pictures with a code that are handed out with a plain snippet, as a browser makes them. */
 
 import { launchBrowser } from '../harness/puppeteer-launcher.mjs';
 import type { Definition } from '../../src/contest/schema.ts';
+import type { Handout } from '../../src/handout/handout.ts';
+import { BANNER_SIZES, leastWidth, SHARE_SIZE, sizeName } from '../../src/handout/picture.ts';
 import { serve } from '../pages/support/server.ts';
 import { DEFINITION } from '../pages/support/snippets.ts';
 
@@ -10,27 +12,28 @@ export interface Handed {
   png: Buffer;
   /** What its code says. */
   expected: string;
+  /** How wide it must be shown, px. */
+  least: number;
 }
 
 const WAY = 'https://cuocthi.example.vn/?don-vi=bao-tang-tinh';
 
+const HANDOUT: Handout = {
+  definition: DEFINITION as unknown as Definition,
+  unit: { name: 'Bảo tàng tỉnh', code: 'bao-tang-tinh', folder: '001-bao-tang-tinh' },
+  place: { files: '/cuoc-thi/', published: '', version: '0.0.0', integrity: '' },
+  now: 0,
+  room: { page: 620, article: 870, side: 1280 },
+};
+
 /** Runs in the page: PNG files by name, in base64. */
-async function draw(definition: Definition): Promise<[string, string][]> {
+async function draw(given: Handout): Promise<[string, string][]> {
   const { folderMaker, measurer } = (
     window as unknown as { handout: typeof import('../../src/handout/index.ts') }
   ).handout;
-  const files = await folderMaker(
-    new Map(),
-    measurer(),
-  )({
-    definition,
-    unit: { name: 'Bảo tàng tỉnh', code: 'bao-tang-tinh', folder: '001-bao-tang-tinh' },
-    place: { files: '/cuoc-thi/', published: '', version: '0.0.0', integrity: '' },
-    now: 0,
-    room: { page: 620, article: 870, side: 1280 },
-  });
+  const files = await folderMaker(new Map(), measurer())(given);
   return [...files]
-    .filter(([name]) => /(banner|chia-se)-.*\.png$/.test(name))
+    .filter(([name]) => name.endsWith('.png'))
     .map(([name, content]) => {
       let binary = '';
       for (const byte of content as Uint8Array) binary += String.fromCharCode(byte);
@@ -48,12 +51,14 @@ export async function pictures(): Promise<Handed[]> {
     const page = await browser.newPage();
     await page.goto(site.origin);
     await page.waitForFunction(() => 'handout' in window);
-    const drawn = await page.evaluate(draw, DEFINITION as unknown as Definition);
-    return drawn.map(([name, base64]) => ({
-      name,
-      png: Buffer.from(base64, 'base64'),
-      expected: WAY,
-    }));
+    const drawn = await page.evaluate(draw, HANDOUT);
+    return [...BANNER_SIZES, SHARE_SIZE]
+      .filter(({ bare }) => !bare)
+      .map((size) => {
+        const [name, base64] = drawn.find(([name]) => name.includes(sizeName(size)))!;
+        const png = Buffer.from(base64, 'base64');
+        return { name, png, expected: WAY, least: leastWidth(HANDOUT, size) };
+      });
   } finally {
     await browser.close();
     await site.close();

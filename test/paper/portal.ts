@@ -24,9 +24,12 @@ export interface Treatment {
   saved: number;
 }
 
-/** All that leave a module as large as it must be. */
-export const treatments = (module: number): Treatment[] =>
-  SCALES.filter((scale) => module * scale >= LEAST_MODULE - 0.01).flatMap((scale) =>
+/**
+ * All that leave a module as large as it must be.
+ * @param least the share of its size at which it is shown at the least
+ */
+export const treatments = (module: number, least: number): Treatment[] =>
+  [...SCALES.filter((scale) => module * scale >= LEAST_MODULE - 0.01), least].flatMap((scale) =>
     [0, 1, 2].map((saved) => ({
       name: `${Math.round(100 * scale)}%, ${saved ? `JPEG × ${saved}` : 'PNG'}`,
       scale,
