@@ -53,14 +53,14 @@ const withMeta = (page: string, name: string, hosts: readonly string[]): string 
     () => markup`<meta name="${name}" content="${[...new Set(hosts)].join(' ')}"`.text,
   );
 
-/** In the place of hosts: definitions come from the portal itself. */
-const ITSELF = 'self';
+/** The unit's own copy, beside the page; as a path, since by itself it would pass for a host name. */
+const BESIDE = './contest.json';
 
 /**
  * A page of ours for the unit's folder: it names the script by its version, as the script lies there.
- * It leads to the hosts of the definition alone, or whatever lies on the same portal (uploads of
- * others) could be shown by it. Where the organizer publishes the definition it may be read from that
- * host and from no other that the contest leads to, since strangers may publish there as well.
+ * It leads to the hosts of the definition alone, and reads the one definition that was meant, or
+ * whatever lies on the same portal (uploads of others) could be shown by it. Where the organizer
+ * publishes the definition the host stands beside its address, so that it may move there.
  */
 function fitted(page: Uint8Array, { definition, place }: Handout): string {
   const { published, version } = place;
@@ -69,7 +69,7 @@ function fitted(page: Uint8Array, { definition, place }: Handout): string {
     .replace('"contest-banner.js"', `"contest-banner-${version}.js"`);
   const source = published ? [new URL(published).hostname] : [];
   const pinned = withMeta(text, 'contest-hosts', [...source, ...hostsOf(definition)]);
-  return withMeta(pinned, 'contest-sources', published ? source : [ITSELF]);
+  return withMeta(pinned, 'contest-sources', published ? [published, ...source] : [BESIDE]);
 }
 
 /** Px a module of the QR code that goes into documents and print. */

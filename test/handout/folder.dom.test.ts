@@ -78,7 +78,7 @@ describe("a unit's folder", function () {
   it('allows the frame to read where the organizer publishes, and pins what that leads to', () => {
     const { hosts, sources } = metas(text('tep/frame.html'));
     expect(hosts).to.equal('so.example.vn cuocthi.example.vn');
-    expect(sources).to.equal('so.example.vn');
+    expect(sources).to.equal('https://so.example.vn/contest.json so.example.vn');
   });
 
   it('lets no other host that the contest leads to be a source', async () => {
@@ -88,7 +88,7 @@ describe("a unit's folder", function () {
     const other = await folderMaker(SHIPPED, measurer())(handout({ documents }));
     const { hosts, sources } = metas(other.get('tep/frame.html') as string);
     expect(hosts).to.include('kho.example.com');
-    expect(sources).to.equal('so.example.vn');
+    expect(sources).to.equal('https://so.example.vn/contest.json so.example.vn');
   });
 
   it('writes the names of hosts as text, whatever stands in them', async () => {
@@ -157,7 +157,7 @@ describe("a unit's folder", function () {
     // Or it would show whatever else lies on the portal, and lead wherever that leads.
     expect(metas(own.get('tep/frame.html') as string)).to.deep.equal({
       hosts: 'cuocthi.example.vn',
-      sources: 'self',
+      sources: './contest.json',
     });
   });
 

@@ -98,7 +98,7 @@ export const groups = [
       {
         guard: 'no host that strangers may publish on is a source',
         file: 'src/handout/folder.ts',
-        was: "return withMeta(pinned, 'contest-sources', published ? source : [ITSELF]);",
+        was: "return withMeta(pinned, 'contest-sources', published ? [published, ...source] : [BESIDE]);",
         becomes: 'return pinned;',
         specs: [FOLDER],
       },
