@@ -1,6 +1,6 @@
 /** Where on the screen the board stands, so that nothing burns in. Pure. */
 
-import { MINUTE } from '../contest/instant.ts';
+import { HOUR, MINUTE } from '../contest/instant.ts';
 
 /** Between two moves. */
 const REST = 3 * MINUTE;
@@ -25,3 +25,12 @@ export function boardShift(now: number): { x: number; y: number } {
   const moves = Math.floor(now / REST);
   return { x: STEP * swing(moves, ACROSS), y: STEP * swing(moves, DOWN) };
 }
+
+/** For so long text and code keep their sides; an odd part of a day, so that no hour is always the same. */
+const SIDE = 5 * HOUR;
+
+/**
+ * Whether the code stands on the other side at an instant (epoch ms). The steps above spare what has edges;
+ * of its white ground only the rim would ever be dark, and after weeks a screen would keep its shadow.
+ */
+export const boardTurned = (now: number): boolean => Math.floor(now / SIDE) % 2 !== 0;

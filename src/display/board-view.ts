@@ -5,6 +5,7 @@ import { entryAddress } from '../contest/entry.ts';
 import { MINUTE } from '../contest/instant.ts';
 import { closesAt } from '../contest/phase.ts';
 import { dateLines, moment, remaining, remainingText, UNITS } from '../contest/wording.ts';
+import { boardTurned } from './board-shift.ts';
 import type { BoardRoom } from './board-room.ts';
 import type { DisplayShowing } from './display-element.ts';
 import { breakable, codeView, domainOf, isInsecure, languageOfText } from './pieces.ts';
@@ -37,7 +38,8 @@ export function boardView(view: BoardView) {
   const { organizer, title } = contest;
   const { phase } = situation;
   const way = boardWay(view);
-  return html`<article class=${`board ${phase}`} lang=${t.code} aria-labelledby="title">
+  const turned = way && boardTurned(view.now) ? ' turned' : '';
+  return html`<article class=${`board ${phase}${turned}`} lang=${t.code} aria-labelledby="title">
     <div class="info">
       <header lang=${languageOfText(title, t)}>
         ${organizer && room.organizer ? html`<p class="organizer">${organizer}</p>` : nothing}

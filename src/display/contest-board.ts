@@ -20,7 +20,8 @@ import { WakeLock } from './wake-lock.ts';
  * A contest on a screen in the lobby, to be read from five metres: what it is, how long it is still
  * open, the way in as a QR code. It fills the box that it is given, upright or not, and may run for
  * weeks: it renews what it shows, keeps the last good copy without a network, keeps the screen awake
- * where the browser can, and moves by two px each three minutes so that nothing burns in.
+ * where the browser can, and moves by two px each three minutes, code and text changing sides every five
+ * hours, so that nothing burns in.
  *
  * @summary A contest on a lobby screen.
  * @tagname contest-board

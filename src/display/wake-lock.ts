@@ -1,8 +1,11 @@
 /** Keeps the screen awake while an element is on the page, where the browser can. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { MINUTE } from '../contest/instant.ts';
 
 interface Sentinel {
+  /** The browser has taken it back. */
+  released?: boolean;
   release(): Promise<void>;
 }
 
@@ -12,14 +15,18 @@ interface WakeLocks {
 
 export class WakeLock implements ReactiveController {
   #connected = false;
-  #held: Promise<Sentinel | undefined> | undefined;
+  #held: Sentinel | undefined;
+  /** When it was last asked for. */
+  #asked = -Infinity;
+  #now: () => number;
   /** The browser takes it away with a page that is hidden. */
   #seen = () => {
-    if (document.hidden) this.#held = undefined;
-    else this.#hold();
+    if (!document.hidden) void this.#ask();
   };
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param now ms since whenever */
+  constructor(host: ReactiveControllerHost, now = () => performance.now()) {
+    this.#now = now;
     host.addController(this);
   }
 
@@ -29,24 +36,28 @@ export class WakeLock implements ReactiveController {
     this.#seen();
   }
 
+  /** Each minute anew while it is refused, or was taken away: a battery that was low has been charged. */
+  hostUpdated(): void {
+    const missing = !this.#held || this.#held.released;
+    if (this.#connected && missing && this.#now() - this.#asked >= MINUTE) this.#seen();
+  }
+
   hostDisconnected(): void {
     this.#connected = false;
     document.removeEventListener('visibilitychange', this.#seen);
-    this.#release(this.#held);
+    release(this.#held);
     this.#held = undefined;
   }
 
-  #hold(): void {
+  async #ask(): Promise<void> {
+    this.#asked = this.#now();
     const locks = (navigator as Navigator & { wakeLock?: WakeLocks }).wakeLock;
     // A low battery or a policy of the page may refuse; the board shows what it shows.
-    const held = locks?.request('screen').catch(() => undefined);
-    this.#held = held;
-    void held?.then(() => {
-      if (!this.#connected) this.#release(held);
-    });
-  }
-
-  #release(held: Promise<Sentinel | undefined> | undefined): void {
-    void held?.then((sentinel) => sentinel?.release()).catch(() => undefined);
+    const given = await locks?.request('screen').catch(() => undefined);
+    const unneeded = this.#connected ? this.#held : given;
+    if (this.#connected) this.#held = given;
+    release(unneeded);
   }
 }
+
+const release = (held: Sentinel | undefined): void => void held?.release().catch(() => undefined);

@@ -17,7 +17,8 @@ import {
   SECOND,
   until,
 } from '../elements/fixture.ts';
-import { boardShift, FURTHEST } from '../../src/display/board-shift.ts';
+import { WakeLock } from '../../src/display/wake-lock.ts';
+import { boardShift, boardTurned, FURTHEST } from '../../src/display/board-shift.ts';
 import { fitted, LONGEST, LONG_HOST, make, outside, showing, textOf } from './fixture.ts';
 
 type Board = HTMLElementTagNameMap['contest-board'];
@@ -182,9 +183,8 @@ describe('the board', () => {
     const element = await showing('contest-board', full, DURING, {}, { width: 1280, height: 720 });
     element.style.width = '600px';
     element.style.height = '900px';
-    await until(() => code(element).getBoundingClientRect().width < 500);
-    await fitted(element);
-    expect(outside(element, element.getBoundingClientRect())).to.eql([]);
+    // Its observer speaks in the next frame.
+    await until(() => !outside(element, element.getBoundingClientRect()).length);
   });
 
   it('stands where the minute says', async () => {
@@ -195,6 +195,29 @@ describe('the board', () => {
     const { transitionDuration, animationName } = getComputedStyle(board);
     expect([transitionDuration, animationName]).to.eql(['0s', 'none']);
   });
+
+  for (const [width, height] of [
+    [1920, 1080],
+    [1080, 1920],
+  ] as const)
+    it(`has no pixel always under the white ground over a day, ${width} × ${height}`, async () => {
+      const element = await showing('contest-board', full, DURING, {}, { width, height });
+      const boxes: DOMRect[] = [];
+      for (let hour = 0; hour < 24; hour += 2) {
+        clock.now = DURING + hour * HOUR;
+        element.requestUpdate();
+        await fitted(element);
+        expect(outside(element, element.getBoundingClientRect())).to.eql([]);
+        boxes.push(element.shadowRoot!.querySelector('.code')!.getBoundingClientRect());
+      }
+      const common = {
+        width:
+          Math.min(...boxes.map(({ right }) => right)) - Math.max(...boxes.map(({ left }) => left)),
+        height:
+          Math.min(...boxes.map(({ bottom }) => bottom)) - Math.max(...boxes.map(({ top }) => top)),
+      };
+      expect(Math.min(common.width, common.height)).to.be.at.most(0);
+    });
 
   it('writes only what has changed at a tick', async () => {
     const element = await showing('contest-board', full, CLOSES - HOUR + 10 * MINUTE);
@@ -248,6 +271,34 @@ describe('the board', () => {
     }
   });
 
+  it('asks again a minute after it was refused or taken back, and not before', async () => {
+    let asked = 0;
+    const sentinel = { released: false, release: () => Promise.resolve() };
+    const refused = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    const request = () => (++asked === 1 ? refused() : Promise.resolve(sentinel));
+    Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });
+    try {
+      let now = 0;
+      const lock = new WakeLock({ addController: () => undefined } as never, () => now);
+      const drawnAt = async (minutes: number) => {
+        now = minutes * MINUTE;
+        lock.hostUpdated();
+        await Promise.resolve().then(() => new Promise((next) => setTimeout(next)));
+        return asked;
+      };
+      lock.hostConnected();
+      expect(await drawnAt(0.9)).to.equal(1);
+      expect(await drawnAt(1)).to.equal(2);
+      expect(await drawnAt(5)).to.equal(2);
+      sentinel.released = true;
+      expect(await drawnAt(6)).to.equal(3);
+      lock.hostDisconnected();
+      expect(await drawnAt(9)).to.equal(3);
+    } finally {
+      Reflect.deleteProperty(navigator, 'wakeLock');
+    }
+  });
+
   it('is silent where that is refused', async () => {
     const heard = listen('contest-error');
     const lock = { request: () => Promise.reject(new DOMException('no', 'NotAllowedError')) };
@@ -286,6 +337,19 @@ describe('where the board stands', () => {
     expect(all.size).to.be.greaterThan(50);
     expect(Math.min(...places.map(({ x }) => x))).to.equal(-FURTHEST);
     expect(Math.max(...places.map(({ x }) => x))).to.equal(FURTHEST);
+  });
+
+  it('has the code on each side for hours of any day, and at other hours the next', () => {
+    const hours = (day: number) =>
+      Array.from({ length: 24 }, (_, hour) => boardTurned(DURING + day * DAY + hour * HOUR));
+    for (let day = 0; day < 30; day++) {
+      const turned = hours(day).filter(Boolean).length;
+      expect(turned, String(day)).to.be.within(9, 15);
+    }
+    for (let hour = 0; hour < 24; hour++) {
+      const days = Array.from({ length: 30 }, (_, day) => hours(day)[hour]);
+      expect(new Set(days).size, String(hour)).to.equal(2);
+    }
   });
 
   it('is known for any clock', () => {

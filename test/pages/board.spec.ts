@@ -149,6 +149,83 @@ describe('board.html in Chromium', function () {
     expect(await text(page)).to.include(DEFINITION.title);
   });
 
+  describe('is opened anew', () => {
+    interface Evening {
+      hours: number;
+      looks: (() => void)[];
+      asked: Promise<unknown>[];
+    }
+
+    /** Opens it at 20:00 on a clock that is set by hand. */
+    async function evening() {
+      portal.site.add({ '/contest.json': JSON.stringify(DEFINITION) });
+      const { page, problems } = await portal.open(`/board.html${QUERY}`, {
+        prepare: (tab) =>
+          tab.evaluateOnNewDocument(() => {
+            const at = Object.assign(window as unknown as Evening, {
+              hours: 0,
+              looks: [],
+              asked: [],
+            });
+            const start = new Date(2027, 0, 4, 20).getTime() - Date.now();
+            const { now } = Date;
+            Date.now = () => now() + start + at.hours * 3600e3;
+            Date.prototype.getHours = () => Math.floor((20 + at.hours) % 24);
+            const { setInterval: set, fetch } = window;
+            (window as { setInterval: unknown }).setInterval = (look: () => void, ms: number) =>
+              ms < 60_000 ? set(look, ms) : at.looks.push(look);
+            window.fetch = (...request) => {
+              const asked = fetch(...request);
+              at.asked.push(asked.catch(() => undefined));
+              return asked;
+            };
+          }),
+      });
+      await page.waitForSelector('contest-board[phase=open]');
+      await page.evaluate(() => (document.documentElement.dataset.first = ''));
+      /** What the looks at the clock do so many hours later, once all that they ask is answered. */
+      const look = (hours: number) =>
+        page.evaluate(async (hours) => {
+          const at = window as unknown as Evening;
+          at.hours = hours;
+          for (const look of at.looks) look();
+          await Promise.all(at.asked);
+          await new Promise(requestAnimationFrame);
+        }, hours);
+      const same = async (hours: number) => {
+        await look(hours);
+        expect(await page.$('html[data-first]'), String(hours)).not.to.equal(null);
+      };
+      const anew = async (hours: number) => {
+        // The answer of a page that goes is lost with it.
+        await Promise.all([page.waitForNavigation(), look(hours).catch(() => undefined)]);
+        await page.waitForSelector('contest-board[phase=open]');
+        expect(await page.$('html[data-first]')).to.equal(null);
+      };
+      return { same, anew, problems };
+    }
+
+    it('at night, and not before', async () => {
+      const { same, anew, problems } = await evening();
+      for (const hours of [0.2, 4, 6.9]) await same(hours);
+      await anew(7);
+      expect(problems).to.deep.equal([]);
+    });
+
+    it('by day where it slept at night', async () => {
+      const { same, anew } = await evening();
+      await same(36);
+      await anew(45);
+    });
+
+    for (const path of ['/board.html', '/contest-display.js'])
+      it(`not while ${path} cannot be had`, async () => {
+        const { same } = await evening();
+        portal.site.add({ [path]: { body: 'down', status: 503 } });
+        await same(7);
+      });
+  });
+
   it('says what it needs where there is no script', async () => {
     expect(await builtPage('board')).to.match(/<noscript>.*JavaScript.*<\/noscript>/);
   });
