@@ -8,9 +8,7 @@ export interface BoardRoom {
   organizer: boolean;
 }
 
-/** Where no QR code stands beside it. */
-const LARGER = [1.4, 1.25, 1.12];
-const LARGE = [1, 0.92, 0.84, 0.76, 0.68];
+const LARGE = [1.4, 1.25, 1.12, 1, 0.92, 0.84, 0.76, 0.68];
 const SMALL = [0.6, 0.53, 0.47, 0.41, 0.36, 0.31, 0.27, 0.23];
 /** More would be no help from five metres. */
 const MOST_OTHERS = 3;
@@ -18,15 +16,14 @@ const MOST_OTHERS = 3;
 /**
  * All there is to try, in order.
  * @param others how many rounds are open besides the one that is counted
- * @param wide whether the text has the screen to itself
  */
-export const boardRooms = (others: number, wide: boolean): BoardRoom[] => [
-  ...[...(wide ? LARGER : []), ...LARGE].map((scale) => ({
+export const boardRooms = (others: number): BoardRoom[] => [
+  ...LARGE.map((scale) => ({
     scale,
     others: Math.min(others, MOST_OTHERS),
     organizer: true,
   })),
-  ...LARGE.slice(3).map((scale) => ({ scale, others: 0, organizer: true })),
+  ...LARGE.slice(-2).map((scale) => ({ scale, others: 0, organizer: true })),
   ...SMALL.map((scale) => ({ scale, others: 0, organizer: false })),
 ];
 
@@ -38,16 +35,16 @@ export const boardTitle = (length: number): number =>
 export const boardHundredth = (width: number, height: number): number =>
   Math.min(Math.min(width, height), 0.5625 * Math.max(width, height)) / 100;
 
-/** Of the count at its full size, in hundredths of the screen's shorter side, as in contest-board.css. */
+/** Of the count at the size it is meant to have, in hundredths of the screen's shorter side, as in contest-board.css. */
 const DIGIT = 14 * 0.6;
 const GAP = 4;
 
 /**
- * How large what is counted may stand to take one line: 1 for its full size.
+ * How large what is counted may stand to take one line: 1 for the size it is meant to have.
  * @param parts of it, as they are written
  * @param width of the line, in hundredths of the screen's shorter side
  */
 export function boardCount(parts: readonly string[], width: number): number {
   const digits = parts.join('').length;
-  return Math.min(1, width / Math.max(1, digits * DIGIT + (parts.length - 1) * GAP));
+  return width / Math.max(1, digits * DIGIT + (parts.length - 1) * GAP);
 }

@@ -92,7 +92,7 @@ export class ContestBoard extends DisplayElement {
     const tried = JSON.stringify([contest, phase, stage, others, lastDay, t.code, unit, unitName]);
     if (tried !== this.#tried) {
       this.#tried = tried;
-      this.#rooms = boardRooms(others.length, !boardWay(showing));
+      this.#rooms = boardRooms(others.length);
       this.#room = 0;
     }
     return boardView({ ...showing, room: this.#rooms[this.#room]!, coarse: this.#coarse });
@@ -123,7 +123,8 @@ export class ContestBoard extends DisplayElement {
     board.style.translate = `${x}px ${y}px`;
 
     const { scrollHeight, clientHeight } = info;
-    if (scrollHeight <= clientHeight || this.#room === this.#rooms.length - 1) return;
+    // Fractions of a px are rounded up in the one and down in the other.
+    if (scrollHeight <= clientHeight + 1 || this.#room === this.#rooms.length - 1) return;
     this.#room++;
     this.requestUpdate();
   }

@@ -179,6 +179,22 @@ describe('the board', () => {
       expect(Number(scale(far))).to.be.at.least(Number(scale(near)));
     });
 
+  it('takes the largest type that fits, whatever fractions of a px its box leaves', async () => {
+    const organizer = 'Ban Tổ chức Cuộc thi';
+    for (let more = 0; more < 1; more += 0.125) {
+      const size = { width: 1920 + more, height: 1080 + more };
+      const element = await showing('contest-board', { organizer }, DURING, {}, size);
+      const board = element.shadowRoot!.querySelector<HTMLElement>('.board')!;
+      const info = board.querySelector('.info')!;
+      expect(read(info), `${more}`).to.include(organizer);
+      const scale = Number(board.style.getPropertyValue('--scale'));
+      for (const name of ['--scale', '--large', '--count'])
+        board.style.setProperty(name, `${Math.max(scale, 1) * 1.15}`);
+      expect(info.scrollHeight, `${scale} at ${more}`).to.be.above(info.clientHeight + 1);
+      element.remove();
+    }
+  });
+
   it('finds room anew when its box changes', async () => {
     const element = await showing('contest-board', full, DURING, {}, { width: 1280, height: 720 });
     element.style.width = '600px';
