@@ -7,30 +7,29 @@
 import {
   archive,
   atItsTallest,
-  contestJson,
   folderMaker,
   measurer,
   readUnits,
   UNITS_A_FILE,
 } from './dist/handout.js';
-import { both, language } from './language.js';
+import { list, listFields, showList } from './builder-list.js';
+import {
+  create,
+  forgetFields,
+  keepFields,
+  label,
+  mark,
+  save,
+  text,
+  told,
+} from './builder-parts.js';
+import { both } from './language.js';
 
 /** Files of `dist/` that a unit puts on its own portal. */
 const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
 
 /** Widths at which the room for a banner is measured, px: of a whole page, an article, a side column. */
 const WIDTHS = { page: 768, article: 600, side: 300 };
-
-/** Of a file with a list, bytes: 5,000 units take half a megabyte. */
-const LARGEST_LIST = 2 * 1024 * 1024;
-
-const PROBLEMS = {
-  'no-name': ['thiếu tên đơn vị', 'no name of a unit'],
-  'long-name': ['tên dài quá 200 ký tự', 'a name of more than 200 characters'],
-  'long-code': ['mã dài quá 100 ký tự', 'a code of more than 100 characters'],
-  'same-code': ['mã đã có ở dòng trên', 'a code that stands above already'],
-  'too-many': ['quá 5.000 đơn vị', 'more than 5,000 units'],
-};
 
 /** What a file is for, by how its name begins. */
 const USES = {
@@ -44,12 +43,6 @@ const USES = {
   thu: ['Thư điện tử', 'E-mail'],
 };
 const useOf = (name) => Object.entries(USES).find(([start]) => name.startsWith(start))?.[1];
-
-function create(name, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-}
 
 /** The shipped files, and what snippets have to know of them; asked for once. */
 const shipped = (() => {
@@ -97,44 +90,21 @@ async function roomOf(definition) {
   return Object.fromEntries(await Promise.all(measured));
 }
 
-function save(content, name) {
-  const blob = content instanceof Blob ? content : new Blob([content]);
-  const link = create('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** A field with its name, and room for what is wrong with it. */
-const label = (vi, en, field) =>
-  create(
-    'label',
-    {},
-    create('span', { className: 'name' }, both(vi, en)),
-    field,
-    create('span', { className: 'fault' }),
-  );
-
-/** An input that keeps what was typed while the definition changes. */
-const text = (properties) => create('input', { type: 'text', spellcheck: false, ...properties });
-
 const fields = {
-  files: text({ name: 'files', value: '/cuoc-thi/' }),
+  files: text({ name: 'files', defaultValue: '/cuoc-thi/' }),
   published: text({ name: 'published', type: 'url', placeholder: 'https://…/contest.json' }),
-  name: text({ name: 'unit-name', value: 'Bảo tàng tỉnh' }),
+  name: text({ name: 'unit-name', defaultValue: 'Bảo tàng tỉnh' }),
   code: text({ name: 'unit-code', placeholder: 'bao-tang-tinh' }),
-  list: create('textarea', { name: 'units', rows: 8, spellcheck: false }),
-  upload: create('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/plain' }),
+  list,
 };
 
 const places = {
-  state: create('p', { className: 'state' }),
+  state: told('state'),
   unit: create('div', { className: 'unit-files' }),
-  units: create('div'),
+  parts: create('p', { className: 'parts', hidden: true }),
   progress: create('progress', { hidden: true, max: 1 }),
-  told: create('p'),
+  told: told('done'),
 };
-places.state.setAttribute('role', 'status');
-places.told.setAttribute('role', 'status');
 
 const all = create(
   'button',
@@ -150,6 +120,8 @@ const stop = create('button', { type: 'button', hidden: true }, both('Dừng', '
 
 let definition;
 let running;
+/** Told of every definition of which anything leaves the page. */
+let issued = () => {};
 
 function isAddress(text) {
   try {
@@ -172,14 +144,6 @@ function publishedAt() {
   if (!written) return '';
   const isWhole = /^https:\/\/[^\s/?#@\\]+\/[^\s\\#]*$/.test(written);
   return isWhole && isAddress(written) ? written : undefined;
-}
-
-/** What is wrong with a field, said at the field. */
-function mark(field, fault) {
-  field.setCustomValidity(fault ? fault[language() === 'en' ? 1 : 0] : '');
-  field.setAttribute('aria-invalid', String(!!fault));
-  const said = field.parentElement.querySelector('.fault');
-  said.replaceChildren(...(fault ? [both(...fault)] : []));
 }
 
 async function placing() {
@@ -208,22 +172,27 @@ async function placing() {
   return { place: { files, published, version, integrity }, shippedFiles };
 }
 
-const fileList = (files) =>
+const fileList = (files, issue) =>
   [...files].map(([name, content]) => {
     const button = create('button', { type: 'button' }, both('Tải', 'Download'));
     button.setAttribute('aria-label', `${button.textContent} ${name}`);
-    button.onclick = () => save(content, name.split('/').pop());
+    button.onclick = () => {
+      issue();
+      save(content, name.split('/').pop());
+    };
     return create('li', {}, create('code', { textContent: name }), ' ', button);
   });
 
-/** A snippet with a button that copies it. */
-function snippet(name, content) {
+/** A snippet with a button that copies it; what is copied by hand is handed out as well. */
+function snippet(name, content, issue) {
   const area = create('textarea', { readOnly: true, rows: 9, value: content, spellcheck: false });
   area.setAttribute('aria-label', name);
   const copy = create('button', { type: 'button' }, both('Chép', 'Copy'));
-  const told = create('span', { className: 'told' });
-  told.setAttribute('role', 'status');
+  const copied = create('span', { className: 'told' });
+  copied.setAttribute('role', 'status');
+  area.addEventListener('copy', issue);
   copy.onclick = async () => {
+    issue();
     try {
       await navigator.clipboard.writeText(content);
     } catch {
@@ -231,7 +200,7 @@ function snippet(name, content) {
       area.select();
       document.execCommand('copy');
     }
-    told.replaceChildren(both('Đã chép.', 'Copied.'));
+    copied.replaceChildren(both('Đã chép.', 'Copied.'));
   };
   const summary = create(
     'summary',
@@ -240,7 +209,7 @@ function snippet(name, content) {
     ' ',
     create('code', { textContent: name }),
   );
-  return create('details', {}, summary, area, create('p', {}, copy, ' ', told));
+  return create('details', {}, summary, area, create('p', {}, copy, ' ', copied));
 }
 
 function images(files) {
@@ -265,9 +234,11 @@ async function showUnit() {
   const [unit] = units;
   mark(fields.name, !unit && ['Cần tên đơn vị', 'Expected the name of a unit']);
   if (!unit) return;
-  const room = await roomOf(definition);
+  const given = definition;
+  const issue = () => issued(given);
+  const room = await roomOf(given);
   const make = folderMaker(placed.shippedFiles, measurer());
-  const files = await make({ definition, unit, place: placed.place, now: Date.now(), room });
+  const files = await make({ definition: given, unit, place: placed.place, now: Date.now(), room });
   if (mine !== turn) return;
   const pasted = [...files].filter(([name]) => useOf(name));
   const open = new Set(
@@ -275,7 +246,7 @@ async function showUnit() {
   );
   places.unit.replaceChildren(
     ...pasted.map(([name, content]) => {
-      const details = snippet(name, content);
+      const details = snippet(name, content, issue);
       details.dataset.name = name;
       details.open = open.has(name) || (!open.size && name.startsWith('1-'));
       return details;
@@ -285,10 +256,11 @@ async function showUnit() {
       'details',
       {},
       create('summary', {}, both(`Mọi tệp (${files.size})`, `All files (${files.size})`)),
-      create('ul', {}, ...fileList(files)),
+      create('ul', {}, ...fileList(files, issue)),
     ),
   );
   one.onclick = async () => {
+    issue();
     save(
       await archive(
         [unit],
@@ -300,38 +272,16 @@ async function showUnit() {
   };
 }
 
-/** Read anew only when it has changed. */
-let read = { text: '', units: [], faults: [] };
-
-/** What the list holds, and each wrong line by its number. */
-function showList() {
-  const { value } = fields.list;
-  if (value !== read.text) read = { text: value, ...readUnits(value) };
-  const { units, faults } = read;
-  all.disabled = !units.length || !definition;
-  places.units.replaceChildren(
-    create('p', {}, both(`${units.length} đơn vị.`, `${units.length} units.`)),
-    create(
-      'ul',
-      { className: 'faults' },
-      ...faults.slice(0, 50).map(({ line, problem, text: found }) => {
-        const [vi, en] = PROBLEMS[problem];
-        return create(
-          'li',
-          {},
-          both(`Dòng ${line}: ${vi} (bỏ qua)`, `Line ${line}: ${en} (left out)`),
-          `: ${found.slice(0, 80)}`,
-        );
-      }),
-      ...(faults.length > 50
-        ? [
-            create(
-              'li',
-              {},
-              both(`và ${faults.length - 50} dòng nữa`, `and ${faults.length - 50} more`),
-            ),
-          ]
-        : []),
+/** What the list holds, and in how many files it comes. */
+function listed() {
+  const units = showList();
+  all.disabled = !units.length || !definition || !!running;
+  const count = Math.ceil(units.length / UNITS_A_FILE);
+  places.parts.hidden = count < 2;
+  places.parts.replaceChildren(
+    both(
+      `Tải về thành ${count} tệp zip đánh số, mỗi tệp tới ${UNITS_A_FILE} đơn vị. Trình duyệt có thể hỏi có cho tải nhiều tệp không: chọn cho phép.`,
+      `They come as ${count} numbered zip files of up to ${UNITS_A_FILE} units each. The browser may ask whether to allow several downloads: allow them.`,
     ),
   );
   return units;
@@ -339,40 +289,40 @@ function showList() {
 
 /** One download with a folder for each unit. */
 async function download() {
-  const units = showList();
+  const units = listed();
+  const given = definition;
   const placed = await placing();
   if (!placed) {
     fields.files.form?.reportValidity();
     return;
   }
+  issued(given);
   running = new AbortController();
   [all.disabled, stop.hidden, places.progress.hidden] = [true, false, false];
-  const room = await roomOf(definition);
+  const room = await roomOf(given);
   const make = folderMaker(placed.shippedFiles, measurer());
-  const given = { definition, place: placed.place, now: Date.now(), room };
-  let told = 0;
+  const handout = { definition: given, place: placed.place, now: Date.now(), room };
+  let tenths = 0;
   const tell = (done, of) => {
     places.progress.value = done / of;
     // A tenth at a time is enough for those who listen.
     const tenth = Math.floor((done / of) * 10);
-    if (tenth === told) return;
-    told = tenth;
+    if (tenth === tenths) return;
+    tenths = tenth;
     places.told.replaceChildren(both(`${done} / ${of} đơn vị`, `${done} of ${of} units`));
   };
   try {
-    const name = `${given.definition.id}-${given.definition.revision}`;
-    for (let from = 0; from < units.length; from += UNITS_A_FILE) {
-      const some = units.slice(from, from + UNITS_A_FILE);
+    const name = `${given.id}-${given.revision}`;
+    const count = Math.ceil(units.length / UNITS_A_FILE);
+    for (let part = 0; part < count; part++) {
+      const from = part * UNITS_A_FILE;
       const blob = await archive(
-        some,
-        (unit) => make({ ...given, unit }),
+        units.slice(from, from + UNITS_A_FILE),
+        (unit) => make({ ...handout, unit }),
         ({ done }) => tell(from + done, units.length),
         running.signal,
       );
-      save(
-        blob,
-        units.length > some.length ? `${name}-${from / UNITS_A_FILE + 1}.zip` : `${name}.zip`,
-      );
+      save(blob, count > 1 ? `${name}-phan-${part + 1}-cua-${count}.zip` : `${name}.zip`);
     }
     places.told.replaceChildren(
       both(`Xong: ${units.length} thư mục.`, `Done: ${units.length} folders.`),
@@ -385,7 +335,8 @@ async function download() {
     );
   } finally {
     running = undefined;
-    [all.disabled, stop.hidden, places.progress.hidden] = [false, true, true];
+    [stop.hidden, places.progress.hidden] = [true, true];
+    listed();
   }
 }
 
@@ -421,13 +372,8 @@ function build(container) {
       'fieldset',
       {},
       create('legend', {}, both('Nhiều đơn vị', 'Many units')),
-      label(
-        'Danh sách: mỗi dòng một đơn vị, tên rồi mã; dán từ bảng tính hoặc mở tệp CSV',
-        'The list: one unit a line, name and code; paste it from a spreadsheet or open CSV',
-        fields.list,
-      ),
-      label('Mở tệp CSV', 'Open CSV', fields.upload),
-      places.units,
+      ...listFields(() => listed()),
+      places.parts,
       create('p', {}, all, ' ', stop),
       places.progress,
       places.told,
@@ -436,19 +382,7 @@ function build(container) {
   form.onsubmit = (event) => event.preventDefault();
   for (const field of [fields.files, fields.published, fields.name, fields.code])
     field.addEventListener('input', () => void showUnit());
-  fields.list.addEventListener('input', showList);
-  fields.upload.addEventListener('change', async () => {
-    const [file] = fields.upload.files;
-    if (!file) return;
-    if (file.size > LARGEST_LIST) {
-      places.units.replaceChildren(
-        both('Tệp quá 2 MB: không phải danh sách đơn vị.', 'More than 2 MB: no list of units.'),
-      );
-      return;
-    }
-    fields.list.value = await file.text();
-    showList();
-  });
+  form.addEventListener('input', keepFields(fields));
   all.addEventListener('click', () => void download());
   stop.addEventListener('click', () => running?.abort());
   container.append(places.state, form);
@@ -461,8 +395,10 @@ let form;
  * Shows what can be handed out of a definition, or that nothing can while it has a fault.
  * @param {HTMLElement} container
  * @param {{definition: object, faults: readonly unknown[]}} contest
+ * @param {(definition: object) => void} issue told whenever anything of a definition leaves the page
  */
-export function showHandouts(container, { definition: given, faults }) {
+export function showHandouts(container, { definition: given, faults }, issue) {
+  issued = issue;
   form ??= build(container);
   definition = faults.length ? undefined : given;
   form.hidden = !definition;
@@ -477,8 +413,13 @@ export function showHandouts(container, { definition: given, faults }) {
           'Once the form has no fault, snippets, pictures, poster and article appear here.',
         ),
   );
-  showList();
+  listed();
   if (definition) void showUnit();
 }
 
-export { contestJson };
+/** Empties the list and the rest, here and in this browser. */
+export function forgetHandouts() {
+  form?.reset();
+  forgetFields();
+  listed();
+}

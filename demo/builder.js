@@ -1,6 +1,6 @@
 /** The builder: the form on one side, what it makes of a banner on the other, and the file to save. */
 
-import { showHandouts } from './builder-handouts.js';
+import { forgetHandouts, showHandouts } from './builder-handouts.js';
 import { DAY, HOUR, inWords, MINUTE } from './instants.js';
 import { both, language, onLanguage } from './language.js';
 
@@ -152,7 +152,7 @@ form.addEventListener('contest-change', ({ detail }) => {
   downloaded.replaceChildren();
   number.textContent = detail.definition.revision;
   drawPreview();
-  showHandouts(handouts, detail);
+  showHandouts(handouts, detail, (definition) => form.issue(definition));
 });
 form.addEventListener('contest-publish', ({ detail: { definition } }) => {
   save(definition);
@@ -163,6 +163,7 @@ form.addEventListener('contest-publish', ({ detail: { definition } }) => {
     ),
   );
 });
+form.addEventListener('contest-discard', forgetHandouts);
 document.querySelector('#download').addEventListener('click', () => form.publish());
 // Nothing leads away from a half-filled form.
 banner.addEventListener('click', (event) => {

@@ -14,6 +14,8 @@ const FILES = [
   'builder-handouts.css',
   'builder.js',
   'builder-handouts.js',
+  'builder-list.js',
+  'builder-parts.js',
   'demo.css',
   'icon.svg',
   'instants.js',

@@ -53,6 +53,7 @@ const backOf = (right: number | '') => ({
  *
  * @fires {CustomEvent<{definition: Record<string, unknown>, faults: Fault[], contest: Contest | undefined}>} contest-change - What is filled in has changed; `faults` is empty where it can be handed out, `contest` is what a banner makes of it.
  * @fires {CustomEvent<{definition: Record<string, unknown>}>} contest-publish - The organizer publishes a definition without fault, with its revision raised.
+ * @fires {CustomEvent<object>} contest-discard - The draft is discarded, and so may be what the page keeps beside it.
  */
 export class ContestEditor extends LitElement {
   static override styles = unsafeCSS(styles);
@@ -417,6 +418,7 @@ export class ContestEditor extends LitElement {
     this.#draft = keepDraft(undefined) ? 'discarded' : 'refused';
     this.#status = this.#words.discarded;
     this.requestUpdate();
+    emit(this, 'contest-discard', {});
   }
 
   /** The second press has to follow the first. */

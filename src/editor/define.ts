@@ -25,5 +25,6 @@ declare global {
   interface HTMLElementEventMap {
     'contest-change': ContestChangeEvent;
     'contest-publish': ContestPublishEvent;
+    'contest-discard': CustomEvent<object>;
   }
 }

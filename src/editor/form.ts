@@ -178,6 +178,8 @@ const isWhole = (text: string): boolean => /^\d{1,15}$/.test(text);
 /** What is said to be expected of a number that would change nothing. */
 export const ABOVE_PUBLISHED = 'a number above the published one';
 
+const A_YEAR = 'a year from 2000 to 2099';
+
 /** Everything that is typed, as a definition without its revision where that is the form's business. */
 function collect({ typed }: Form, now: number): Pick<Reading, 'definition' | 'whens' | 'zone'> {
   const zone = zoneOf(textOf(typed, 'timeZone').trim());
@@ -196,7 +198,7 @@ function collect({ typed }: Form, now: number): Pick<Reading, 'definition' | 'wh
     if (was?.text === leaf.text && (was.zone === zone || kind !== 'instant')) {
       if (kind === 'instant' && text && readInstant(String(was.value)) !== undefined)
         whens.set(path, {
-          instant: was.value as string,
+          ...readWhen(was.value as string, { now: from, zone }),
           ...(leaf.assumedYear !== undefined && { assumedYear: leaf.assumedYear }),
         });
       return was.value;
@@ -282,6 +284,10 @@ export function read(
     ...rest,
   };
   const { contest, faults } = parse(definition);
+  // An instant that portals would take, in a year that is a slip.
+  for (const [path, when] of whens)
+    if (when.fault?.why === 'year' && !faults.some((other) => other.path === path))
+      faults.push(fault(path, A_YEAR, valueAt(definition, path)));
   // Portals would stay with what they have.
   if (
     base &&
@@ -300,6 +306,10 @@ function within(part: Typed, key: string): Typed | undefined {
   if ('items' in part) return part.items[Number(key)];
   return 'inner' in part && Object.hasOwn(part.inner, key) ? part.inner[key] : undefined;
 }
+
+/** What a definition says at a path. */
+const valueAt = (definition: Record<string, unknown>, path: string): unknown =>
+  keysOf(path).reduce<unknown>((part, key) => (Object(part) as typeof definition)[key], definition);
 
 /** The part of a form that a path names. */
 export function partAt(typed: Group, path: string): Typed | undefined {

@@ -57,12 +57,32 @@ const WEEKDAYS: readonly RegExp[] = [
   'thứ (?:bảy|bẩy|7)|t7',
 ].map((names) => new RegExp(`(?<![\\p{L}\\d])(?:${names})(?![\\p{L}\\d])`, 'u'));
 
-const LONG_DATE = /ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d+))?/;
-const YEAR_FIRST = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
+const LONG_DATE = /(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:[ ,]*năm (\d+))?(?!\d)/;
+const YEAR_FIRST = /(?<!\d)(\d{3,})-(\d{1,2})-(\d{1,2})(?!\d)/;
 /** Without a year only with strokes: `7h30-18/11`. */
-const SHORT_DATE = /(?<!\d)(\d{1,2})(?:\/(\d{1,2})(?:\/(\d+))?|([.-])(\d{1,2})\4(\d+))(?!\d)/;
+const SHORT_DATE =
+  /(?<!\d)(\d{1,2})(?:\/(\d{1,2})(?:(?:\/|[ ,]*năm )(\d+))?|([.-])(\d{1,2})\4(\d+))(?!\d)/;
+/** Of this century: `0204` and `20224` are slips. */
+const YEAR = /^20\d\d$/;
 const TIME =
   /(?<!\d)(\d{1,2}) ?(?:giờ|h|g|:) ?(?:(\d{1,2})(?: ?(?:phút|ph|p)(?!\p{L}))?(?::(\d{2}))?)?(?!\d)/u;
+
+/**
+ * Parts of the day, each with the hours that may stand before it and those of them that are counted
+ * from noon on: `4h30 chiều` is 16h30, and so is `16h30 chiều`. `12h đêm` ends a day.
+ */
+const PARTS_OF_DAY: Record<string, (hour: number) => number | undefined> = {
+  sáng: (hour) => (hour < 12 ? hour : undefined),
+  trưa: (hour) =>
+    hour >= 10 && hour <= 13 ? hour : hour === 1 || hour === 2 ? hour + 12 : undefined,
+  chiều: (hour) => (hour >= 12 && hour < 19 ? hour : hour > 0 && hour < 7 ? hour + 12 : undefined),
+  tối: (hour) => (hour >= 17 && hour < 24 ? hour : hour > 4 && hour < 12 ? hour + 12 : undefined),
+  đêm: (hour) => (hour >= 20 || hour < 5 ? hour : hour > 7 && hour <= 12 ? hour + 12 : undefined),
+};
+const PART_OF_DAY = new RegExp(
+  `(?<!\\p{L})(?:buổi )?(${Object.keys(PARTS_OF_DAY).join('|')})(?!\\p{L})`,
+  'u',
+);
 
 /** What may stand around without a meaning of its own. */
 const FILLERS = /(?<!\p{L})(?:từ|đến|hết|lúc|vào|trước|ngày|giờ việt nam)(?!\p{L})|[\s,;.()–-]/gu;
@@ -108,7 +128,7 @@ function takeDate(text: string): { date?: Day; rest: string; fault?: WhenFault }
       ? [long[1], long[2], long[3]]
       : [short![1], short![2] ?? short![5], short![3] ?? short![6]];
   const rest = text.replace(found[0], ' ');
-  if (year && !/^20\d\d$/.test(year)) return { rest, fault: { why: 'year' } };
+  if (year && !YEAR.test(year)) return { rest, fault: { why: 'year' } };
   return {
     date: { day: Number(day), month: Number(month), year: year ? Number(year) : undefined },
     rest,
@@ -133,7 +153,8 @@ function dayFault({ day, month, year = 2024 }: Day): WhenFault | undefined {
  */
 export function readWhen(text: string, { now, zone = DEFAULT_ZONE }: Reference): When {
   const given = text.trim();
-  if (readInstant(given) !== undefined) return { instant: given };
+  if (readInstant(given) !== undefined)
+    return YEAR.test(given.slice(0, 4)) ? { instant: given } : { fault: { why: 'year' } };
 
   let rest = given
     .normalize()
@@ -147,15 +168,19 @@ export function readWhen(text: string, { now, zone = DEFAULT_ZONE }: Reference):
   rest = taken.rest;
   const time = TIME.exec(rest);
   if (time) rest = rest.replace(time[0], ' ');
+  const part = time && PART_OF_DAY.exec(rest);
+  if (part) rest = rest.replace(part[0], ' ');
   const toTheEnd = /(?<!\p{L})hết(?!\p{L})/u.test(rest);
   if (rest.replace(FILLERS, '') || (!time && !taken.date)) return { fault: { why: 'form' } };
   const { date } = taken;
   if (!date) return { fault: { why: 'no-date' } };
   if (!time && !toTheEnd) return { fault: { why: 'no-time' } };
 
-  const [hour, minute, second] = time
-    ? (time.slice(1).map((part) => Number(part ?? 0)) as [number, number, number])
+  const [clock, minute, second] = time
+    ? (time.slice(1).map((digits) => Number(digits ?? 0)) as [number, number, number])
     : [24, 0, 0];
+  const hour = part ? PARTS_OF_DAY[part[1]!]!(clock) : clock;
+  if (hour === undefined) return { fault: { why: 'time' } };
   const past = hour * 3600 + minute * 60 + second;
   if (past > 86400 || minute > 59 || second > 59) return { fault: { why: 'time' } };
   const wrongDay = dayFault(date);

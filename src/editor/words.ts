@@ -110,7 +110,8 @@ const vi = {
     form: () => 'Không đọc được. Ghi như: 7h30 ngày 18/11/2024.',
     'no-time': () => 'Thiếu giờ. Ghi như: 7h30 ngày 18/11/2024, hoặc: hết ngày 13/12/2024.',
     'no-date': () => 'Thiếu ngày. Ghi như: 7h30 ngày 18/11/2024.',
-    time: () => 'Giờ từ 0h00 đến 24h00, phút từ 00 đến 59.',
+    time: () =>
+      'Giờ từ 0h00 đến 24h00, phút từ 00 đến 59, và khớp với sáng, trưa, chiều, tối, đêm nếu có ghi.',
     month: () => 'Tháng từ 1 đến 12, ghi ngày trước tháng: 18/11/2024.',
     day: ({ month, year, days }) => `Không có ngày này: tháng ${month}/${year} có ${days} ngày.`,
     year: () => 'Năm ghi đủ bốn chữ số, từ 2000 đến 2099.',
@@ -225,7 +226,8 @@ const en: Words = {
     'no-time': () =>
       'The time is missing. Write it like: 7h30 ngày 18/11/2024, or: hết ngày 13/12/2024.',
     'no-date': () => 'The date is missing. Write it like: 7h30 ngày 18/11/2024.',
-    time: () => 'Hours run from 0h00 to 24h00, minutes from 00 to 59.',
+    time: () =>
+      'Hours run from 0h00 to 24h00, minutes from 00 to 59, and they fit the part of the day beside them.',
     month: () => 'Months run from 1 to 12, the day comes first: 18/11/2024.',
     day: ({ month, year, days }) => `There is no such day: ${month}/${year} has ${days}.`,
     year: () => 'Write all four digits of the year, from 2000 to 2099.',

@@ -93,6 +93,29 @@ describe('a definition that nobody touches', () => {
   });
 });
 
+describe('a year that is a slip', () => {
+  it('is a fault at its field, though portals would take it', () => {
+    const round = {
+      title: 'Tuần 1',
+      opens: '2024-11-18T07:30:00+07:00',
+      closes: '2025-11-18T07:30:00+07:00',
+    };
+    const slips = {
+      ...cchc2024,
+      opens: '0204-11-18T07:30:00+07:00',
+      rounds: [
+        { ...round, opens: '0204-11-18T07:30:00+07:00', closes: '2024-11-20T00:00:00+07:00' },
+      ],
+    };
+    const { faults, contest } = read(formFrom(slips), NOW);
+    expect(contest).to.be.an('object');
+    expect(faults.map(({ path }) => path)).to.deep.equal(['opens', 'rounds[0].opens']);
+    const typed = formFrom(cchc2024);
+    leaf(typed, 'retires').text = '2925-03-01T00:00:00+07:00';
+    expect(read(typed, NOW).faults.map(({ path }) => path)).to.deep.equal(['retires']);
+  });
+});
+
 describe('what is typed', () => {
   it('is read by what kind of field it is', () => {
     const form = blankForm();

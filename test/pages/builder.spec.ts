@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { strFromU8, unzipSync } from 'fflate';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import type { Page } from 'puppeteer';
 import { parse } from '../../src/contest/parse.ts';
 import haiPhong from '../../demo/contests/cchc-hai-phong-2025.json' with { type: 'json' };
 import { usePortal } from './support/browser.ts';
+import { decodeQr } from './support/qr.ts';
 import { ROOT } from './support/server.ts';
 
 const TITLE =
@@ -30,15 +32,15 @@ async function tabTo(page: Page, id: string): Promise<void> {
   throw new Error(`never came to ${id}, but past ${passed.join(' ')}`);
 }
 
-/** What is in the file that was saved. */
-async function saved(folder: string): Promise<string> {
+/** What is in a file that was saved. */
+async function savedAs(folder: string, name: string): Promise<Buffer> {
   for (const end = Date.now() + 15_000; Date.now() < end;) {
-    if ((await readdir(folder)).includes('contest.json'))
-      return readFile(join(folder, 'contest.json'), 'utf8');
+    if ((await readdir(folder)).includes(name)) return readFile(join(folder, name));
     await new Promise((next) => setTimeout(next, 50));
   }
-  throw new Error('nothing was saved');
+  throw new Error(`${name} was not saved, but ${(await readdir(folder)).join(' ')}`);
 }
+const saved = async (folder: string) => (await savedAs(folder, 'contest.json')).toString('utf8');
 
 describe('the builder', function () {
   this.timeout(90_000);
@@ -258,6 +260,201 @@ describe('the builder', function () {
       });
       expect(found).to.deep.equal([]);
     });
+
+  describe('hands out', () => {
+    const PUBLIC = { ...haiPhong, rounds: undefined, unitParameter: 'don-vi' };
+    const list = (count: number) =>
+      [
+        'DANH SÁCH ĐƠN VỊ',
+        '',
+        'STT\tTên đơn vị\tMã số',
+        ...Array.from(
+          { length: count },
+          (_, at) => `${at + 1}\tXã Hợp Tiến ${at + 1}\tHT-${at + 1}`,
+        ),
+      ].join('\n');
+    const paste = (page: Page, text: string) =>
+      page.$eval(
+        '[name=units]',
+        (field, given) => {
+          (field as HTMLTextAreaElement).value = given;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        },
+        text,
+      );
+    const revision = (page: Page) =>
+      page.$eval('contest-editor', ({ definition }) => definition.revision as number);
+    const change = (page: Page, title: string) =>
+      page.$eval(
+        'contest-editor',
+        async (element, given) => {
+          const field = element.shadowRoot!.querySelector<HTMLInputElement>('[name=title]')!;
+          field.value = given;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+          await element.updateComplete;
+        },
+        title,
+      );
+    const done = (page: Page) =>
+      page.waitForFunction(() => document.querySelector('.done')!.textContent!.includes('Xong'), {
+        timeout: 60_000,
+      });
+
+    it('a folder for each unit of a list, whose table is seen before', async () => {
+      const { page, problems } = await open();
+      await set(page, PUBLIC);
+      await paste(page, `${list(22)}\n23\tXã hai mã\tHT-1`);
+      const seen = await page.$eval('.read', (read) => ({
+        first: read.querySelector('tbody tr')!.textContent,
+        rows: read.querySelectorAll('tbody tr').length,
+        more: read.querySelector('.more')!.textContent,
+        left: [...read.querySelectorAll('.faults li')].map(({ textContent }) => textContent),
+      }));
+      expect(seen.first).to.equal('1Xã Hợp Tiến 1HT-1001-xa-hop-tien-1');
+      expect(seen.rows).to.equal(20);
+      expect(seen.more).to.include('và 2 đơn vị nữa');
+      expect(seen.left.join('|')).to.include('Dòng 1: tiêu đề').and.include('Dòng 26: mã đã có');
+
+      await page.click('.handouts button.main');
+      await done(page);
+      const name = `${PUBLIC.id}-${PUBLIC.revision}.zip`;
+      const files = unzipSync(await savedAs(folder, name));
+      const folders = new Set(Object.keys(files).map((path) => path.split('/')[0]));
+      expect(folders.size).to.equal(23);
+      const png =
+        files[`022-xa-hop-tien-22/tep/banner-${PUBLIC.id}-${PUBLIC.revision}-800x800.png`]!;
+      const way = `${PUBLIC.url}?don-vi=HT-22`;
+      expect(await decodeQr(Buffer.from(png))).to.deep.equal({ jsqr: way, zbar: way });
+      const pasted = strFromU8(files['022-xa-hop-tien-22/1-bieu-ngu.html']!);
+      const shown = await portal.open(`${server.url}builder.html`);
+      const height = await shown.page.evaluate(async (html) => {
+        document.body.innerHTML = html;
+        const banner = document.querySelector('contest-banner')!;
+        banner.removeAttribute('src');
+        await banner.updateComplete;
+        return { room: parseInt(banner.style.minHeight), href: banner.querySelector('a')!.href };
+      }, pasted);
+      expect(height.room).to.be.above(300);
+      expect(height.href).to.equal(way);
+      expect(problems).to.deep.equal([]);
+    });
+
+    it('500 folders while the page stays usable', async () => {
+      const { page } = await open();
+      await set(page, { ...PUBLIC, unitParameter: undefined });
+      await paste(page, list(500));
+      await page.evaluate(() => {
+        const watched = window as unknown as { longest: number; steps: Set<number> };
+        watched.longest = 0;
+        watched.steps = new Set();
+        new PerformanceObserver((entries) => {
+          for (const { duration } of entries.getEntries())
+            watched.longest = Math.max(watched.longest, duration);
+        }).observe({ type: 'longtask' });
+        new MutationObserver(() =>
+          watched.steps.add(document.querySelector('progress')!.value),
+        ).observe(document.querySelector('progress')!, { attributes: true });
+      });
+      await page.click('.handouts button.main');
+      await page.waitForFunction(() => document.querySelector('progress')!.value > 0.02);
+      // A button still reacts while it runs.
+      const start = Date.now();
+      await page.click('#phases [value=closed]');
+      await page.waitForSelector('contest-banner[phase=closed]');
+      const reacted = Date.now() - start;
+      expect(await page.$eval('progress', ({ hidden }) => hidden)).to.equal(false);
+      await done(page);
+      const { longest, steps } = await page.evaluate(() => {
+        const watched = window as unknown as { longest: number; steps: Set<number> };
+        return { longest: watched.longest, steps: watched.steps.size };
+      });
+      expect(reacted).to.be.below(2000);
+      expect(longest).to.be.below(1000);
+      expect(steps).to.be.above(10);
+      const name = `${PUBLIC.id}-${PUBLIC.revision}.zip`;
+      expect((await savedAs(folder, name)).length).to.be.above(1_000_000);
+    });
+
+    it('nothing else under a number that is out: after copying, a change gets the next one', async () => {
+      const { page } = await open();
+      await set(page, PUBLIC);
+      await change(page, 'Một');
+      await page.waitForSelector('.unit-files details button');
+      const before = await revision(page);
+      await page.click('.unit-files details[open] button');
+      expect(await revision(page)).to.equal(before);
+      await change(page, 'Hai');
+      expect(await revision(page)).to.equal(before + 1);
+      // Copied while its successor was being made: that one is another content.
+      await change(page, 'Ba');
+      expect(await revision(page)).to.equal(before + 1);
+      await paste(page, list(1));
+      await page.click('.handouts button.main');
+      await done(page);
+      await change(page, 'Bốn');
+      expect(await revision(page)).to.equal(before + 2);
+    });
+
+    it('what was filled in beside the form after a reload too, until the draft is discarded', async () => {
+      const { page } = await open();
+      await set(page, PUBLIC);
+      await paste(page, list(2));
+      await change(page, 'Một');
+      const files = '[name=files]';
+      await page.$eval(files, (field) => ((field as HTMLInputElement).value = ''));
+      await page.type(files, '/khac/');
+      await page.reload();
+      await page.waitForSelector('.read tbody tr');
+      const value = (selector: string) =>
+        page.$eval(selector, (field) => (field as HTMLInputElement).value);
+      expect(await value(files)).to.equal('/khac/');
+      expect(await value('[name=units]')).to.equal(list(2));
+      await page.$eval('contest-editor', async (element) => {
+        for (let press = 0; press < 2; press++) {
+          element.shadowRoot!.getElementById('discard')!.click();
+          await element.updateComplete;
+        }
+      });
+      expect(await value('[name=units]')).to.equal('');
+      expect(await value(files)).to.equal('/cuoc-thi/');
+      expect(
+        await page.evaluate(() => Object.values(localStorage).join().includes('Hợp Tiến')),
+      ).to.equal(false);
+    });
+
+    it('more than 1,000 units in numbered files, and says so before', async () => {
+      const { page } = await open();
+      await set(page, PUBLIC);
+      const parts = () =>
+        page.$eval('.parts', (said) => ((said as HTMLElement).hidden ? '' : said.textContent));
+      await paste(page, list(1000));
+      expect(await parts()).to.equal('');
+      await paste(page, list(1001));
+      expect(await parts()).to.include('2 tệp zip');
+    });
+
+    it('a list out of a dropped file, and says where it cannot be read', async () => {
+      const { page } = await open();
+      await set(page, PUBLIC);
+      const drop = (bytes: number[]) =>
+        page.$eval(
+          '[name=units]',
+          async (field, given) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([new Uint8Array(given)], 'ds.csv'));
+            field.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+            await new Promise((next) => setTimeout(next, 200));
+            return document.querySelector('.read')!.textContent;
+          },
+          bytes,
+        );
+      expect(await drop([...Buffer.from('\ufeffBảo tàng\tBT', 'utf16le')])).to.include(
+        'Bảo tàngBT001-bao-tang',
+      );
+      const tcvn = await drop([0x42, 0xb6, 0x6f, 0x20, 0x74, 0xb5, 0x6e, 0x67]);
+      expect(tcvn).to.include('TCVN3').and.include('001-bao-tang');
+    });
+  });
 
   for (const width of [320, 390, 1280])
     it(`needs no scrolling sideways at ${width} px`, async () => {

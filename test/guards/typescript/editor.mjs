@@ -141,6 +141,16 @@ export const groups = [
         becomes: 'if (weekday > 7)',
       },
       {
+        guard: 'a year of another century is a fault, in an instant as well',
+        was: "YEAR.test(given.slice(0, 4)) ? { instant: given } : { fault: { why: 'year' } }",
+        becomes: '{ instant: given }',
+      },
+      {
+        guard: 'an hour that contradicts the part of the day is a fault',
+        was: "if (hour === undefined) return { fault: { why: 'time' } };",
+        becomes: "if (hour === undefined) return { instant: '' };",
+      },
+      {
         guard: 'a day that does not exist is a fault',
         was: 'if (wrongDay) return { fault: wrongDay };',
         becomes: '',
