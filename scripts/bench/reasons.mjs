@@ -7,7 +7,7 @@ const LESS_DRAWN =
   'It draws a line or two of text and a code at most; its title, dates and links are HTML that a webmaster writes, and rewrites when a date moves. Ours checks a definition, writes the dates in words, and lays out a whole banner.';
 
 const SMALL_PAGE =
-  'Much of a tick is producing a frame, and its page is a few lines of text. Ours has a banner around the digits, and goes through the whole template of the countdown at each tick; the digits that change are laid out alone.';
+  'Much of a tick is producing a frame, and its page is a few lines of text. Ours has a banner around the digits; of these a tick writes those of the seconds and nothing else, and they are laid out alone.';
 
 /** By group of `metrics.mjs` and peer; `any` for all of them. Read only where the peer is ahead. */
 export const REASONS = {
@@ -51,8 +51,8 @@ export const MISSED = {
   paint: 'the page of the banner has more to paint first.',
   drawn:
     'the file is larger, and what it draws is more. The way in, the dates and the rules are there at the first paint, as ordinary HTML, which is when the page made by hand is still white.',
-  tick: 'the digits are laid out alone, but script goes through the template of the countdown, and each frame through the layers of a whole banner around the digits; the floor is a page of a few lines.',
-  many: 'script runs for the banners in sight only. But for each frame Chromium goes over the layers of the whole page, seen or not. Paint containment, stacking contexts, layers of their own and `content-visibility` on each banner were tried, and made no difference.',
+  tick: 'script writes two digits, and they are laid out alone; but each frame goes through the layers of a whole banner around them, and the floor is a page of a few lines.',
+  many: "script runs for the banners in sight only. But for each frame Chromium goes over the layers of the whole page, seen or not. `content-visibility` would halve that, and is left out: Chromium's pictures of a whole page, which archives and supervisors take, come out blank below the first screen. Clips, rounded corners, containers and positions were taken out one by one, and made no difference.",
 };
 
 /** By dependency. */

@@ -19,8 +19,8 @@ const text = (page: Page) =>
 const LONG_SIDE = 1218;
 
 /**
- * The least height of a capital at a distance in mm: 16 minutes of arc, ISO 9241-303:2011, 5.5.4 (it would
- * have 20 to 22 for reading at length, which nobody does in a lobby).
+ * The least height of a capital at a distance in mm: 16 minutes of arc, as ISO 9241-3 has it for screens
+ * (and 20 to 22 for reading at length, which nobody does in a lobby).
  */
 const legible = (distance: number): number => 2 * distance * Math.tan(((16 / 60) * Math.PI) / 360);
 
