@@ -101,7 +101,7 @@ export const groups = [
       },
       {
         guard: 'a unit that is too long is not saved',
-        was: "mb_strlen( trim( sent( 'unit' ) ), 'UTF-8' ) > 100",
+        was: "mb_strlen( trim( sent( 'unit' ) ), 'UTF-8' ) > LONGEST_UNIT",
         becomes: 'false',
       },
       {

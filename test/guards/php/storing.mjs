@@ -252,9 +252,15 @@ export const groups = [
         specs: [spec('Network')],
       },
       {
-        guard: 'a unit is one line of 100 characters at most',
-        was: "mb_substr( sanitize_text_field( $unit ), 0, 100, 'UTF-8' )",
-        becomes: '$unit',
+        guard: 'a unit is one line',
+        was: '$line = sanitize_text_field( $unit );',
+        becomes: '$line = $unit;',
+        specs: [spec('Banner')],
+      },
+      {
+        guard: 'a unit is no shortened one',
+        was: "mb_strlen( $line, 'UTF-8' ) > LONGEST_UNIT ? '' : $line",
+        becomes: "mb_substr( $line, 0, LONGEST_UNIT, 'UTF-8' )",
         specs: [spec('Banner')],
       },
     ],

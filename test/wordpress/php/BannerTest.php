@@ -275,10 +275,14 @@ final class BannerTest extends TestCase {
 		$this->assertStringContainsString( 'data-contest="cchc-2024@3"', \Contest_Banner\banner( array( 'contest' => array( 'a' ), 'heading' => new \stdClass(), 'layout' => array() ) ) );
 	}
 
-	public function test_the_unit_is_one_line_of_100_characters_at_most(): void {
-		self::register( array( 'unitParameter' => 'don-vi' ) );
-		$this->assertSame( str_repeat( 'ở', 100 ), self::attribute( '[contest_banner unit="' . str_repeat( 'ở', 101 ) . '"]', 'unit' ) );
+	public function test_the_unit_is_one_line(): void {
 		$this->assertSame( 'a b', \Contest_Banner\clean_unit( " a\n b<br>" ) );
+	}
+
+	public function test_a_unit_of_more_than_100_characters_is_none_since_a_shortened_code_would_be_anothers(): void {
+		self::register( array( 'unitParameter' => 'don-vi' ) );
+		$this->assertSame( str_repeat( 'ở', 100 ), self::attribute( '[contest_banner unit="' . str_repeat( 'ở', 100 ) . '"]', 'unit' ) );
+		$this->assertStringNotContainsString( 'ở', do_shortcode( '[contest_banner unit="' . str_repeat( 'ở', 101 ) . '"]' ) );
 	}
 
 	public function test_a_block_has_the_classes_that_the_editor_gives_it_and_no_others(): void {

@@ -129,14 +129,14 @@ final class UntilTest extends TestCase {
 		$this->assertFalse( accept_longer( $key, hash( 'sha256', "$text " ) ) );
 		$this->assertSame( '', do_shortcode( '[contest_banner]' ) );
 		$this->assertTrue( accept_longer( $key, hash( 'sha256', $text ) ) );
-		$this->assertSame( '2031-06-29', self::until_of( $key ) );
+		$this->assertSame( '2031-06-30', self::until_of( $key ) );
 		$this->assertStringContainsString( '<contest-banner', do_shortcode( '[contest_banner]' ) );
 	}
 
 	public function test_registering_anew_has_it_shown_for_as_long_as_it_lasts(): void {
 		$key = self::closed_for( 181 );
 		$this->assertSame( $key, self::register( array( 'revision' => 4, 'closes' => self::LATER ) ) );
-		$this->assertSame( '2031-06-29', self::until_of( $key ) );
+		$this->assertSame( '2031-06-30', self::until_of( $key ) );
 	}
 
 	public function test_agreeing_to_another_address_has_it_shown_for_as_long_as_it_lasts(): void {
@@ -144,7 +144,7 @@ final class UntilTest extends TestCase {
 		$text = self::text( array( 'revision' => 4, 'closes' => self::LATER, 'url' => 'https://moi.example.vn/' ) );
 		change_state( $key, array( 'pending' => array( 'text' => $text, 'read_at' => 2000 ) ) );
 		$this->assertTrue( accept_pending( $key, hash( 'sha256', $text ) ) );
-		$this->assertSame( '2031-06-29', self::until_of( $key ) );
+		$this->assertSame( '2031-06-30', self::until_of( $key ) );
 	}
 
 	public function test_going_back_goes_back_to_the_day_that_was_agreed_to_then(): void {
@@ -162,6 +162,6 @@ final class UntilTest extends TestCase {
 		$changes = self::judged( $key, array( 'revision' => 5, 'closes' => self::LATER ), now() )['changes'];
 		accept_longer( $key, hash( 'sha256', $before[ $key ]['text'] ) );
 		merge_changes( array( $key => $changes ), $before );
-		$this->assertSame( '2031-06-29', self::until_of( $key ) );
+		$this->assertSame( '2031-06-30', self::until_of( $key ) );
 	}
 }

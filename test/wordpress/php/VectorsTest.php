@@ -2,7 +2,7 @@
 
 namespace Contest_Banner\Test;
 
-use function Contest_Banner\{ host_of, instant, is_on_host, moment, parse, read_hosts, situation, current_of, wins, with_unit, zone_name };
+use function Contest_Banner\{ host_of, instant, is_on_host, moment, parse, read_hosts, situation, current_of, until, until_day, wins, with_unit, zone_name };
 use const Contest_Banner\DEFAULT_ZONE;
 
 /** Decisions that TypeScript and PHP take alike. */
@@ -91,6 +91,16 @@ final class VectorsTest extends TestCase {
 		$this->assertSame( $case->phase, $situation['phase'] );
 		$this->assertSame( $case->round, $situation['round']['title'] ?? null );
 		$this->assertSame( $case->retired ?? false, $situation['retired'] );
+	}
+
+	public function untils(): array {
+		return self::vectors( 'until' );
+	}
+
+	/** @dataProvider untils */
+	public function test_untils( object $case, object $vectors ): void {
+		$contest = array_merge( (array) $vectors->base, json_decode( json_encode( $case->set ), true ) );
+		$this->assertSame( $case->until, until_day( until( $contest ) ) );
 	}
 
 	public function currents(): array {

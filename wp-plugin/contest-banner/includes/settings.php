@@ -85,13 +85,17 @@ function names( $value ): array {
 	return array_values( array_filter( is_array( $value ) ? $value : array(), 'is_string' ) );
 }
 
+/** Of a unit's code, in characters; as in the element. */
+const LONGEST_UNIT = 100;
+
 /**
- * A unit's code: one line, at most 100 characters.
+ * A unit's code: one line. One that is too long counts as none, since a shortened code would be another unit's.
  *
  * @param string $unit As given.
  */
 function clean_unit( string $unit ): string {
-	return mb_substr( sanitize_text_field( $unit ), 0, 100, 'UTF-8' );
+	$line = sanitize_text_field( $unit );
+	return mb_strlen( $line, 'UTF-8' ) > LONGEST_UNIT ? '' : $line;
 }
 
 /**

@@ -6,11 +6,11 @@
  * which on nothing is shown is therefore kept with the contest, and moved by this rule:
  *
  * - An administrator who registers a contest, registers it anew or agrees to what its source holds,
- *   has it shown until 180 days after the closing that he was shown.
- * - What the source says of the closing later moves that day only while the closing from which it was
- *   reckoned is still to come. Until then the organizer is at work: an extension shows for as long as it
+ *   has it shown until 180 days after the end (with rounds: of the last one) that he was shown.
+ * - What the source says of the end later moves that day only while the end from which it was reckoned
+ *   is still to come. Until then the organizer is at work: an extension shows for as long as it
  *   lasts, and what an intruder publishes is noticed and taken back.
- * - After that closing the source moves it no more. What it publishes is shown all the same, such as an
+ * - After that end the source moves it no more. What it publishes is shown all the same, such as an
  *   extension that comes late, but no longer than the day that is kept. A contest of the next year, or
  *   what a buyer calls one, thus waits for an administrator.
  *
@@ -23,8 +23,14 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-/** Nothing is shown from so long after the closing on, as in the snippets we make. */
+/** Nothing is shown from so long after the end on, as in the snippets we make. */
 const SHOWN_AFTER_END = 180 * DAY;
+
+/** A day begins so long before that of UTC where the contests are held. */
+const AHEAD = 7 * HOUR;
+
+/** The last day that is written with four digits, epoch ms. */
+const LAST_DAY = 253402214400000;
 
 /**
  * Until when a contest is shown where an administrator agrees to it as it is.
@@ -33,7 +39,7 @@ const SHOWN_AFTER_END = 180 * DAY;
  * @return int Epoch ms.
  */
 function until( array $contest ): int {
-	return instant( $contest['closes'] ) + SHOWN_AFTER_END;
+	return situation( $contest, 0 )['end'] + SHOWN_AFTER_END;
 }
 
 /**
@@ -59,13 +65,14 @@ function outlasts( int $kept, array $contest ): bool {
 }
 
 /**
- * The day from which the element shows nothing, whatever anyone publishes.
+ * The day from which the element shows nothing, whatever anyone publishes; where the contests are held,
+ * as the element reads it.
  *
  * @param int $until Epoch ms.
  * @return string `YYYY-MM-DD`.
  */
 function until_day( int $until ): string {
-	return substr( write_instant( $until ), 0, 10 );
+	return substr( write_instant( min( $until + AHEAD, LAST_DAY ) ), 0, 10 );
 }
 
 /**

@@ -244,7 +244,7 @@ function save_unit(): void {
 		/* translators: 1, 2: host names. */
 		$errors[] = sprintf( __( 'Pinned hosts: %1$s lies outside of what the network allows (%2$s).', 'contest-banner' ), implode( ', ', $outside ), implode( ', ', $settings['limits'] ) );
 	}
-	if ( mb_strlen( trim( sent( 'unit' ) ), 'UTF-8' ) > 100 ) {
+	if ( mb_strlen( trim( sent( 'unit' ) ), 'UTF-8' ) > LONGEST_UNIT ) {
 		$errors[] = __( 'Code of the unit: expected at most 100 characters.', 'contest-banner' );
 	}
 	if ( $errors ) {
