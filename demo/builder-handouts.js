@@ -26,7 +26,7 @@ import {
 import { both } from './language.js';
 
 /** Files of `dist/` that a unit puts on its own portal. */
-const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
+const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html', 'LICENCES.txt'];
 
 /** Widths at which the room for a banner is measured, px: of a whole page, an article, a side column. */
 const WIDTHS = { page: 768, article: 600, side: 300 };

@@ -1,6 +1,8 @@
 /** The builder: the form on one side, what it makes of a banner on the other, and the file to save. */
 
 import { forgetHandouts, showHandouts } from './builder-handouts.js';
+import { save } from './builder-parts.js';
+import { contestJson } from './dist/handout.js';
 import { DAY, HOUR, inWords, MINUTE } from './instants.js';
 import { both, language, onLanguage } from './language.js';
 
@@ -121,16 +123,6 @@ function drawPreview() {
   banner.contest = shown(change);
 }
 
-function save(definition) {
-  const text = `${JSON.stringify(definition, null, 2)}\n`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'contest.json';
-  link.click();
-  // The browser has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
-}
-
 for (const [name, { vi, en }] of Object.entries(PHASES)) {
   const radio = Object.assign(document.createElement('input'), {
     type: 'radio',
@@ -155,7 +147,7 @@ form.addEventListener('contest-change', ({ detail }) => {
   showHandouts(handouts, detail, (definition) => form.issue(definition));
 });
 form.addEventListener('contest-publish', ({ detail: { definition } }) => {
-  save(definition);
+  save(contestJson(definition), 'contest.json');
   downloaded.replaceChildren(
     both(
       `Đã lưu contest.json, bản số ${definition.revision}. Chép đè tệp này lên trang của Ban Tổ chức; mọi trang đã nhúng sẽ đổi theo.`,

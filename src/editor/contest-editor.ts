@@ -2,6 +2,7 @@ import { LitElement, unsafeCSS } from 'lit';
 import type { Fault } from '../contest/fault.ts';
 import { emit } from '../elements/report.ts';
 import { languageOf } from '../elements/language.ts';
+import type { Numbers } from '../source/copy.ts';
 import styles from './contest-editor.css?inline';
 import { keepDraft, recallDraft } from './draft.ts';
 import { editorView, firstOf, idOf, type Told } from './editor-view.ts';
@@ -25,7 +26,7 @@ import {
 } from './form.ts';
 import { ISSUED, keepIssued, noted, recallIssued } from './issued.ts';
 import { LARGEST, open } from './open.ts';
-import { takeBack, type Numbers } from './revision.ts';
+import { takeBack } from './revision.ts';
 import { wordsFor, type Words } from './words.ts';
 
 /** What `typeof` says of the right values of a field. */

@@ -11,9 +11,10 @@ import { DEFAULT_ZONE, isTimeZone, readInstant } from '../contest/instant.ts';
 import { fault, type Fault } from '../contest/fault.ts';
 import { parse } from '../contest/parse.ts';
 import { schema, type Contest, type Schema } from '../contest/schema.ts';
+import { isLater, type Numbers } from '../source/copy.ts';
 import { fields, kindOf, nameOf } from './fields.ts';
 import { misshapen } from './open.ts';
-import { isLater, next, type Numbers } from './revision.ts';
+import { next } from './revision.ts';
 import { dayInWords, inWords, readDay, readWhen, type When } from './when.ts';
 
 /** One input: `true` stands for a tick. */

@@ -3,8 +3,8 @@
  * when the draft is discarded or an older file is opened. It stays in this browser, beside the draft.
  */
 
+import { isLater } from '../source/copy.ts';
 import { contentOf, type Base } from './form.ts';
-import { isLater } from './revision.ts';
 
 export const ISSUED = 'contest-editor:issued';
 

@@ -1,9 +1,10 @@
 /** Reads a definition from a file's text, or says why it is none. Pure. */
 
 import { schema, type Schema } from '../contest/schema.ts';
+import { limits } from '../source/remote.ts';
 
-/** As much as portals read. */
-export const LARGEST = 64 * 1024;
+/** As much as portals read, bytes. */
+export const LARGEST = limits.bytes;
 
 export type OpenFault =
   | { why: 'too-large'; size: number }

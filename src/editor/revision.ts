@@ -3,20 +3,10 @@
  * portals make of them is decided in `source/copy.ts`. Pure.
  */
 
+import type { Numbers } from '../source/copy.ts';
+
 /** The highest number there can be. */
 export const HIGHEST = 2e9;
-
-export interface Numbers {
-  revision: number;
-  /** The higher revision that this one takes back. */
-  replaces?: number | undefined;
-}
-
-/** Whether portals take the one for newer than the other. */
-export const isLater = (one: Numbers, other: Numbers): boolean =>
-  one.revision > other.revision
-    ? other.replaces !== one.revision
-    : one.revision < other.revision && one.replaces === other.revision;
 
 /**
  * The numbers of the change after `last`. What was taken back stays so, until the numbers have come

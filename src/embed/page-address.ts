@@ -4,6 +4,7 @@
  * wrote into the page's `<meta name="contest-hosts">`, which then pins the way in as well. Where the
  * contest leads to hosts on which others publish too, `<meta name="contest-sources">` names those of
  * them that definitions may come from; or whole addresses, and then nothing else of the own origin.
+ * From the day in `<meta name="contest-until">` on nothing is shown, whatever the address says.
  */
 
 import { readHosts } from '../contest/address.ts';
@@ -15,8 +16,8 @@ import { isAddress, isFrom, readSources } from '../source/remote.ts';
 type Sourced = HTMLElement & { sources: readonly string[] | undefined };
 
 /**
- * Sets the attributes that the page's address names, and what the page itself pins. To be called for
- * an element that is defined and not on the page yet, so that it asks for nothing before.
+ * Sets the attributes that the page's address names, and what the page itself pins. To be called
+ * before the element can ask for anything: while it is not on the page, or not defined.
  * @param names attributes besides `src` and `unit` that the address may set
  */
 export function applyAddress(
@@ -37,6 +38,8 @@ export function applyAddress(
     const value = address.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
+  const until = writtenIn('contest-until');
+  if (until) element.setAttribute('until', until);
   const src = address.get('src');
   if (!src) return;
   if (isFrom(src, sources)) element.setAttribute('src', src);

@@ -47,7 +47,7 @@ const table = (units: readonly Unit[]): string =>
   )}\r\n`;
 
 /**
- * @param units at most `UNITS_A_FILE`, or a RangeError names how many files there may be
+ * @param units `UNITS_A_FILE` or so: where their files are more than a zip can hold, a RangeError says how many it can
  * @param make the files of a unit
  * @param told after each unit
  * @param signal stops it: the promise is then rejected with its reason

@@ -1,10 +1,19 @@
 /** Everything that one unit is handed, as files. */
 
 import type { Definition } from '../contest/schema.ts';
+import { limits } from '../source/remote.ts';
 import { calendar } from './calendar.ts';
 import { toSvg } from './drawing.ts';
 import type { Measure } from './fit.ts';
-import { fileStem, hostsOf, publicDefinition, wayOf, type Handout } from './handout.ts';
+import {
+  fileStem,
+  hostsOf,
+  publicDefinition,
+  untilOf,
+  wayHostsOf,
+  wayOf,
+  type Handout,
+} from './handout.ts';
 import { instructions, type Listed } from './instructions.ts';
 import { markup } from './markup.ts';
 import {
@@ -42,15 +51,17 @@ export type Shipped = ReadonlyMap<string, Uint8Array>;
 /** Lets the browser draw and listen before the next picture. */
 const breathe = (): Promise<void> => new Promise((go) => setTimeout(go));
 
-/** As it is published. */
-export const contestJson = (definition: Definition): string =>
-  `${JSON.stringify(definition, null, 2)}\n`;
+/** As it is published: to be read by people too, as long as portals read what that makes of it. */
+export function contestJson(definition: Definition): string {
+  const [wide, narrow] = [2, 0].map((indent) => `${JSON.stringify(definition, null, indent)}\n`);
+  return new TextEncoder().encode(wide).length > limits.bytes ? narrow! : wide!;
+}
 
 /** Fills an empty meta of a page of ours; what a definition says is text there too. */
-const withMeta = (page: string, name: string, hosts: readonly string[]): string =>
+const withMeta = (page: string, name: string, words: readonly string[]): string =>
   page.replace(
     `<meta name="${name}" content=""`,
-    () => markup`<meta name="${name}" content="${[...new Set(hosts)].join(' ')}"`.text,
+    () => markup`<meta name="${name}" content="${words.join(' ')}"`.text,
   );
 
 /** The unit's own copy, beside the page; as a path, since by itself it would pass for a host name. */
@@ -58,18 +69,24 @@ const BESIDE = './contest.json';
 
 /**
  * A page of ours for the unit's folder: it names the script by its version, as the script lies there.
- * It leads to the hosts of the definition alone, and reads the one definition that was meant, or
- * whatever lies on the same portal (uploads of others) could be shown by it. Where the organizer
- * publishes the definition the host stands beside its address, so that it may move there.
+ * It leads to the hosts of the definition alone, until the day on which nothing may stand any more, and
+ * reads the one definition that was meant, or whatever lies on the same portal (uploads of others) could
+ * be shown by it. Where the organizer publishes on the host that is led into anyway, the definition may
+ * move there.
  */
 function fitted(page: Uint8Array, { definition, place }: Handout): string {
   const { published, version } = place;
-  const text = new TextDecoder()
-    .decode(page)
-    .replace('"contest-banner.js"', `"contest-banner-${version}.js"`);
-  const source = published ? [new URL(published).hostname] : [];
-  const pinned = withMeta(text, 'contest-hosts', [...source, ...hostsOf(definition)]);
-  return withMeta(pinned, 'contest-sources', published ? [published, ...source] : [BESIDE]);
+  const host = published && new URL(published).hostname;
+  const isOwn = wayHostsOf(definition).includes(host);
+  const metas = {
+    hosts: hostsOf(definition),
+    sources: published ? [published, ...(isOwn ? [host] : [])] : [BESIDE],
+    until: [untilOf(definition)],
+  };
+  return Object.entries(metas).reduce(
+    (text, [name, words]) => withMeta(text, `contest-${name}`, words),
+    new TextDecoder().decode(page).replace('"contest-banner.js"', `"contest-banner-${version}.js"`),
+  );
 }
 
 /** Px a module of the QR code that goes into documents and print. */

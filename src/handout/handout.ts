@@ -39,7 +39,7 @@ export interface Handout {
   room: Room;
 }
 
-/** `ID@REVISION`: which contest a portal was given, and when. */
+/** `ID@REVISION`: which contest a portal was given, and as of which revision. */
 export const markOf = ({ id, revision }: Definition): string => `${id}@${revision}`;
 
 /** Of an identifier in the name of a file, which may have 255 bytes with all that is around it. */
@@ -93,18 +93,24 @@ export const untilOf = (contest: Contest): string =>
 /** The same as officials write it. */
 export const untilText = (contest: Contest): string => calendarDate(untilOf(contest), vi);
 
+const distinctHosts = (addresses: readonly (string | undefined)[]): string[] => [
+  ...new Set(addresses.flatMap((address) => (address ? new URL(address).hostname : []))),
+];
+
+/** Every host on which one goes in. */
+export const wayHostsOf = ({ url, rounds = [] }: Contest): string[] =>
+  distinctHosts([url, ...rounds.map((round) => round.url)]);
+
 /** Every host that the definition leads to. */
-export function hostsOf(contest: Contest): string[] {
-  const addresses = [
+export const hostsOf = (contest: Contest): string[] =>
+  distinctHosts([
     contest.url,
     ...(contest.rounds ?? []).map(({ url }) => url),
     ...(contest.documents ?? []).map(({ url }) => url),
     contest.results,
     contest.calendar,
     contest.banner?.src,
-  ];
-  return [...new Set(addresses.flatMap((address) => (address ? new URL(address).hostname : [])))];
-}
+  ]);
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -6,11 +6,15 @@ export class Markup {
 
 type Value = string | number | undefined | Markup | readonly (string | Markup)[];
 
-/** Every sign that ends a text or an attribute, in HTML and XML alike; XML has no control characters. */
+/**
+ * Every sign that ends a text or an attribute, in HTML and XML alike; XML has no control characters.
+ * Brackets would be a shortcode where it is pasted into WordPress, which reads them as `&#91;` too.
+ */
 const escaped = (text: string): string =>
   text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-    .replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[[\]]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`);
 
 function written(value: Value): string {
   if (value instanceof Markup) return value.text;

@@ -9,6 +9,7 @@ import {
   markOf,
   noticeOf,
   untilOf,
+  wayHostsOf,
   warningOf,
   wayOf,
   type Handout,
@@ -72,12 +73,20 @@ function notice({ definition }: Handout, write: (text: string) => Markup): Marku
 const lines = (texts: string[]): Markup[] => texts.map((text) => markup`  ${text}<br>\n`);
 
 /**
+ * What holds the links of a page that the script turns into banners: authors of articles write links.
+ * A link whose definition cannot be read leads where the link says, and on hosts of documents others
+ * may publish.
+ */
+const linkPins = (handout: Handout): Markup =>
+  markup`data-hosts="${wayHostsOf(handout.definition).join(' ')}" data-sources="${sourceOf(handout)}"`;
+
+/**
  * The element, with ordinary HTML inside for where the script does not run. The definition is not among
  * it: filters that take a script away leave its text for visitors to read.
  */
 export function elementSnippet(handout: Handout): string {
   const { definition, unit, room } = handout;
-  return markup`<script src="${scriptFile(handout)}" ${integrity(handout)} defer></script>
+  return markup`<script src="${scriptFile(handout)}" ${integrity(handout)} ${linkPins(handout)} defer></script>
 <contest-banner
   data-contest="${markOf(definition)}"
   lang="vi"
@@ -103,6 +112,7 @@ export const scriptSnippet = (handout: Handout): string =>
   data-unit="${handout.unit.code}"
   data-hosts="${hostsOf(handout.definition).join(' ')}"
   data-until="${untilOf(handout.definition)}"
+  data-sources="${sourceOf(handout)}"
   async
 ></script>
 `.text;

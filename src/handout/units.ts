@@ -97,6 +97,8 @@ export function readUnits(text: string): { units: Unit[]; faults: LineFault[] } 
   const codes = new Set<string>();
   /** By name in ASCII: the number that the next unit of that name tries. */
   const next = new Map<string, number>();
+  /** Once is enough. */
+  let othersTold = false;
   const isOther = (cell: string, index: number) =>
     !!cell && !Object.values(columns).includes(index);
   const shown = (cells: readonly string[]) => cells.filter(Boolean).map(oneLine).join(' · ');
@@ -105,9 +107,10 @@ export function readUnits(text: string): { units: Unit[]; faults: LineFault[] } 
 
   for (const [index, row] of rows.entries()) {
     const { line, cells } = row;
-    if (!faults.some(({ problem }) => problem === 'other-cells')) {
-      const others = index < (head?.index ?? 0) ? [] : cells.filter(isOther);
-      if (others.length) faults.push({ line, problem: 'other-cells', text: shown(others) });
+    if (!othersTold && index >= (head?.index ?? 0)) {
+      const others = cells.filter(isOther);
+      othersTold = others.length > 0;
+      if (othersTold) faults.push({ line, problem: 'other-cells', text: shown(others) });
     }
     if (head?.index === index) continue;
     const name = oneLine(cells[columns.name] ?? '');

@@ -12,19 +12,28 @@ export interface Copy {
   readAt: number;
 }
 
-/**
- * Whether `a` wins over `b`: the higher revision, unless the lower one takes exactly that one back;
- * of equal ones the one read later. A copy of another id is another contest, and of these the one
- * read later wins whatever its revision. Of copies as old as each other `b` stays.
- */
-export function wins(a: Copy, b: Copy): boolean {
-  const [mine, other] = [a.contest, b.contest];
-  if (mine.id === other.id) {
-    if (mine.revision > other.revision) return other.replaces !== mine.revision;
-    if (mine.revision < other.revision) return mine.replaces === other.revision;
-  }
-  return a.readAt > b.readAt;
+/** What of a definition says which of two revisions of one contest is the later one. */
+export interface Numbers {
+  revision: number;
+  /** The higher revision that this one takes back. */
+  replaces?: number | undefined;
 }
+
+/** Whether the one is later: of the higher revision, unless the lower one takes exactly that one back. */
+export const isLater = (one: Numbers, other: Numbers): boolean =>
+  one.revision > other.revision
+    ? other.replaces !== one.revision
+    : one.revision < other.revision && one.replaces === other.revision;
+
+/**
+ * Whether `a` wins over `b`: the later revision, and of equal ones the one read later. A copy of
+ * another id is another contest, and of these the one read later wins whatever its revision. Of copies
+ * as old as each other `b` stays.
+ */
+export const wins = (a: Copy, b: Copy): boolean =>
+  a.contest.id === b.contest.id && a.contest.revision !== b.contest.revision
+    ? isLater(a.contest, b.contest)
+    : a.readAt > b.readAt;
 
 /** The one of several copies that wins; nothing where there is none. Missing ones are passed over. */
 export function best(...copies: (Copy | undefined)[]): Copy | undefined {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { HIGHEST, next, takeBack, type Numbers } from '../../src/editor/revision.ts';
-import { wins, type Copy } from '../../src/source/copy.ts';
+import { HIGHEST, next, takeBack } from '../../src/editor/revision.ts';
+import { wins, type Copy, type Numbers } from '../../src/source/copy.ts';
 import { cchc2024 } from '../contest/samples.ts';
 
 const copy = (numbers: Numbers): Copy => ({

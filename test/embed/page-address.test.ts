@@ -53,6 +53,14 @@ describe('the address of a page of ours', () => {
     expect(policies()).to.eql([]);
   });
 
+  it('shows nothing from the day on that the page names, whatever the address says', () => {
+    meta('2025-06-11', 'contest-until');
+    expect(from({ src: '/c.json', until: '2099-01-01' }).getAttribute('until')).to.equal(
+      '2025-06-11',
+    );
+    expect(from({ src: '/c.json' }).getAttribute('until')).to.equal('2025-06-11');
+  });
+
   it('names the definition, the unit and what else the page takes', () => {
     const given = { src: '/c.json', unit: 'Xã "A" & B', lang: 'en', layout: 'card', refresh: '60' };
     expect(attributesOf(from(given))).to.eql(given);

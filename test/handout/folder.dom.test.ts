@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { encode } from '../../src/contest/qr.ts';
 import { archive } from '../../src/handout/archive.ts';
 import { toSvg } from '../../src/handout/drawing.ts';
-import { folderMaker, type Files } from '../../src/handout/folder.ts';
+import { contestJson, folderMaker, type Files } from '../../src/handout/folder.ts';
 import {
   BANNER_SIZES,
   codePicture,
@@ -20,7 +20,7 @@ import { readUnits } from '../../src/handout/units.ts';
 import { handout, HOSTILE } from './sample.ts';
 
 const META =
-  '<script src="contest-banner.js"></script><meta name="contest-hosts" content="" /><meta name="contest-sources" content="" />';
+  '<script src="contest-banner.js"></script><meta name="contest-hosts" content="" /><meta name="contest-sources" content="" /><meta name="contest-until" content="" />';
 const SHIPPED = new Map(
   [
     ['contest-banner-0.1.0.js', '\ufeff/* banner */'],
@@ -77,8 +77,8 @@ describe("a unit's folder", function () {
 
   it('allows the frame to read where the organizer publishes, and pins what that leads to', () => {
     const { hosts, sources } = metas(text('tep/frame.html'));
-    expect(hosts).to.equal('so.example.vn cuocthi.example.vn');
-    expect(sources).to.equal('https://so.example.vn/contest.json so.example.vn');
+    expect(hosts).to.equal('cuocthi.example.vn');
+    expect(sources).to.equal('https://so.example.vn/contest.json');
   });
 
   it('lets no other host that the contest leads to be a source', async () => {
@@ -88,7 +88,26 @@ describe("a unit's folder", function () {
     const other = await folderMaker(SHIPPED, measurer())(handout({ documents }));
     const { hosts, sources } = metas(other.get('tep/frame.html') as string);
     expect(hosts).to.include('kho.example.com');
-    expect(sources).to.equal('https://so.example.vn/contest.json so.example.vn');
+    expect(sources).to.equal('https://so.example.vn/contest.json');
+  });
+
+  it('lets a definition move where the contest itself is', async () => {
+    const place = { ...handout().place, published: 'https://cuocthi.example.vn/contest.json' };
+    const own = await folderMaker(SHIPPED, measurer())({ ...handout(), place });
+    const { sources } = metas(own.get('tep/frame.html') as string);
+    expect(sources).to.equal('https://cuocthi.example.vn/contest.json cuocthi.example.vn');
+  });
+
+  it('writes a definition without its indents where portals would not read it with them', () => {
+    let deep: unknown[] = [];
+    for (let level = 0; level < 4000; level++) deep = [deep];
+    const { definition } = handout();
+    expect(contestJson({ ...definition, deep } as never).length).to.be.below(64 * 1024);
+    expect(contestJson(definition)).to.include('\n  "title"');
+  });
+
+  it('has pages of ours end with the snippets, whatever their address says', () => {
+    expect(text('tep/frame.html')).to.include('<meta name="contest-until" content="2025-06-11"');
   });
 
   it('writes the names of hosts as text, whatever stands in them', async () => {

@@ -271,6 +271,32 @@ describe('whatever draws', () => {
     });
 });
 
+describe('what runs the script', () => {
+  const documents = [
+    { kind: 'rules' as const, title: 'Thể lệ', url: 'https://kho.example.com/the-le' },
+  ];
+
+  for (const [name, make, hosts] of [
+    ['elementSnippet', elementSnippet, 'cuocthi.example.vn'],
+    // Its own banner shows the documents as well.
+    ['scriptSnippet', scriptSnippet, 'cuocthi.example.vn kho.example.com'],
+  ] as const)
+    it(`holds the links that authors write: ${name}`, () => {
+      const { dataset } = find<HTMLScriptElement>(make(handout({ documents })), 'script');
+      expect(dataset.hosts).to.equal(hosts);
+      expect(dataset.sources).to.equal('https://so.example.vn/contest.json');
+    });
+});
+
+describe('whatever is written', () => {
+  it('is no shortcode where it is pasted into WordPress', () => {
+    const title = 'Cuộc thi [gallery ids="1"]';
+    for (const make of [elementSnippet, plainSnippet, frameSnippet, article])
+      expect(make(handout({ title }))).not.to.match(/[[\]]|&#9[13];/);
+    expect(read(article(handout({ title }))).body.textContent).to.include(title);
+  });
+});
+
 describe('texts that are read line by line', () => {
   const broken = {
     title: 'Cuộc thi\r\nBcc: x@y.vn',

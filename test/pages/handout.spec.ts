@@ -31,7 +31,7 @@ const FOLDER = '002-ubnd-xa-hop-tien/';
 const script = `contest-banner-${packageJson.version}.js`;
 /** The picture without a code. */
 const BARE = '320x640';
-const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html'];
+const SHIPPED = ['contest-display.js', 'frame.html', 'poster.html', 'board.html', 'LICENCES.txt'];
 
 /** Where the organizer publishes; no name of a real host leads there. */
 const PUBLISHED = 'https://so.example.vn/contest.json';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { HIGHEST, next, takeBack, type Numbers } from '../../src/editor/revision.ts';
-import { wins, type Copy } from '../../src/source/copy.ts';
+import { HIGHEST, next, takeBack } from '../../src/editor/revision.ts';
+import { wins, type Copy, type Numbers } from '../../src/source/copy.ts';
 import { cchc2024 } from '../contest/samples.ts';
 import { always } from './arbitraries.ts';
 

@@ -192,13 +192,23 @@ export const groups = [
       },
       {
         guard: 'a link names nothing of this site but contests and registered sources',
-        was: "$sources = array( contest_url( 'current' ) );",
-        becomes: '$sources = array();',
+        was: '$sources  = own_sources();',
+        becomes: '$sources  = array();',
       },
       {
         guard: 'a link names nothing on a host of documents',
-        was: 'all_hosts( true ), static fn',
-        becomes: 'all_hosts(), static fn',
+        was: "$one['entry']['hosts'] ) as $host",
+        becomes: "$one['hosts'] ) as $host",
+      },
+      {
+        guard: 'a link leads to no host of documents',
+        was: 'all_hosts( true ) ),',
+        becomes: 'all_hosts() ),',
+      },
+      {
+        guard: 'a secret in the address of a source is not told',
+        was: "false === strpos( $one['entry']['source'], '?' )",
+        becomes: 'true',
       },
       {
         guard: 'a contest on the site itself opens none of its files',

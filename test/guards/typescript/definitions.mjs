@@ -189,23 +189,23 @@ export const groups = [
     guards: [
       {
         guard: 'a lower revision does not win',
-        was: 'if (mine.revision < other.revision) return mine.replaces === other.revision;',
-        becomes: 'if (mine.revision < other.revision) return true;',
+        was: 'one.revision < other.revision && one.replaces === other.revision;',
+        becomes: 'one.revision < other.revision;',
       },
       {
         guard: 'a higher revision that is taken back does not win',
-        was: 'return other.replaces !== mine.revision;',
-        becomes: 'return true;',
+        was: '? other.replaces !== one.revision',
+        becomes: '? true',
       },
       {
         guard: 'a lower revision takes back only the one that it names',
-        was: 'return mine.replaces === other.revision;',
-        becomes: 'return mine.replaces !== undefined;',
+        was: '&& one.replaces === other.revision;',
+        becomes: '&& one.replaces !== undefined;',
       },
       {
         guard: 'a copy of unknown age does not win over one of the same revision',
-        was: 'return a.readAt > b.readAt;',
-        becomes: 'return true;',
+        was: ': a.readAt > b.readAt;',
+        becomes: ': true;',
       },
       {
         guard: 'a revision takes back none below it',
@@ -216,8 +216,8 @@ export const groups = [
       },
       {
         guard: 'of another contest the revision does not count',
-        was: 'if (mine.id === other.id) {',
-        becomes: 'if (mine) {',
+        was: 'a.contest.id === b.contest.id && a',
+        becomes: 'a',
       },
     ],
   },

@@ -45,6 +45,11 @@ export const groups = [
         becomes: 'hosts',
       },
       {
+        guard: 'a page ends when it says, whatever its address says',
+        was: "if (until) element.setAttribute('until', until);",
+        becomes: '',
+      },
+      {
         guard: 'an address sets no attribute but those that the page takes',
         was: "for (const name of ['unit', ...names]) {",
         becomes: 'for (const name of address.keys()) {',

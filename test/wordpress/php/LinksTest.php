@@ -31,9 +31,20 @@ final class LinksTest extends TestCase {
 		$this->assertSame( array( contest_url( 'current' ) ), self::pinned( 'sources' ) );
 	}
 
-	public function test_they_lead_where_contests_of_this_site_lead(): void {
+	public function test_they_lead_where_ways_into_contests_of_this_site_lead_and_to_no_host_of_documents(): void {
 		self::register( array( 'results' => 'https://kho.example.com/kq' ) );
-		$this->assertSame( array( self::own(), 'cuocthi.example.vn', 'kho.example.com' ), self::pinned( 'hosts' ) );
+		$this->assertSame( array( self::own(), 'cuocthi.example.vn' ), self::pinned( 'hosts' ) );
+	}
+
+	public function test_hosts_that_the_site_pins_besides_are_no_sources(): void {
+		change_settings( static fn( array $settings ): array => array_merge( $settings, array( 'hosts' => array( 'cu.example.vn' ) ) ) );
+		$this->assertContains( 'cu.example.vn', self::pinned( 'hosts' ) );
+		$this->assertSame( array( contest_url( 'current' ) ), self::pinned( 'sources' ) );
+	}
+
+	public function test_a_source_with_a_query_is_not_told_since_it_may_be_a_secret(): void {
+		self::change( self::register(), array( 'source' => 'https://nguon.example.com/contest.json?token=x' ) );
+		$this->assertStringNotContainsString( 'token', link_pins()['data-sources'] );
 	}
 
 	public function test_of_this_site_they_name_nothing_but_addresses_of_contests_and_registered_sources(): void {

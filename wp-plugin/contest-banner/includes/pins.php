@@ -69,27 +69,56 @@ function all_hosts( bool $ways = false ): array {
 }
 
 /**
+ * The addresses at which this site hands out the contests that are shown.
+ *
+ * @return string[]
+ */
+function own_sources(): array {
+	$ids = array( 'current' );
+	foreach ( live_contests() as $one ) {
+		array_push( $ids, $one['contest']['id'], ...$one['entry']['former'] );
+	}
+	return array_map( __NAMESPACE__ . '\contest_url', array_values( array_unique( $ids ) ) );
+}
+
+/**
+ * This site's host and others, as an attribute has them.
+ *
+ * @param string[] $hosts Others.
+ */
+function with_own_host( array $hosts ): string {
+	return implode( ' ', array_unique( array_merge( array( host_of( home_url() ) ), $hosts ) ) );
+}
+
+/**
  * What holds a link that an author has written, once the script turns it into a banner: `data-hosts`,
  * where all of them may lead, and `data-sources`, where their definitions may come from. Without a
  * contest that is the site itself, and none.
  *
  * Of this site, whose authors may upload files, these are the addresses at which the plugin hands out
- * contests, and sources that an administrator has registered. A snippet of the organizer's mostly
- * names a file beside the contest: hosts of ways in will do as well, those of documents will not,
- * since others may publish on them.
+ * contests, and sources that an administrator has registered; none with a query, which may be a secret.
+ * A snippet of the organizer's mostly names a file beside the contest: hosts of ways in will do as
+ * well. Those of documents do for neither, since others may publish on them, and a link whose
+ * definition cannot be read leads where the link says.
  *
  * @return array{data-hosts: string, data-sources: string}
  */
 function link_pins(): array {
-	$own     = host_of( home_url() );
-	$sources = array( contest_url( 'current' ) );
+	$settings = settings();
+	$own      = host_of( home_url() );
+	$sources  = own_sources();
 	foreach ( live_contests() as $one ) {
-		array_push( $sources, ...array_map( __NAMESPACE__ . '\contest_url', array_merge( array( $one['contest']['id'] ), $one['entry']['former'] ) ) );
-		$sources[] = $one['entry']['source'];
+		if ( false === strpos( $one['entry']['source'], '?' ) ) {
+			$sources[] = $one['entry']['source'];
+		}
+		foreach ( within_limits( $settings, $one['entry']['hosts'] ) as $host ) {
+			if ( ! is_on_host( $own, array( $host ) ) ) {
+				$sources[] = $host;
+			}
+		}
 	}
-	$elsewhere = array_filter( all_hosts( true ), static fn( string $host ): bool => ! is_on_host( $own, array( $host ) ) );
 	return array(
-		'data-hosts'   => implode( ' ', array_unique( array_merge( array( $own ), all_hosts() ) ) ),
-		'data-sources' => implode( ' ', array_unique( array_filter( array_merge( $sources, $elsewhere ) ) ) ),
+		'data-hosts'   => with_own_host( all_hosts( true ) ),
+		'data-sources' => implode( ' ', array_unique( array_filter( $sources ) ) ),
 	);
 }

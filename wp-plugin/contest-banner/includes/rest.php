@@ -123,7 +123,7 @@ function answer_list(): \WP_REST_Response {
 }
 
 /**
- * Answers a contest as it was published, byte for byte, to any site: WordPress itself would write
+ * Answers a contest to any site, in the very text that is handed out: WordPress itself would write
  * the JSON anew and let answers be read only together with cookies.
  *
  * @param bool              $served  Whether it has been answered.

@@ -52,10 +52,9 @@ function sheet_url( string $page, array $query ): string {
  * @return array{html: string, policy: string} `policy`: its Content-Security-Policy.
  */
 function sheet( string $page ): array {
-	$pins   = link_pins();
 	$filled = array(
-		'contest-hosts'   => $pins['data-hosts'],
-		'contest-sources' => $pins['data-sources'],
+		'contest-hosts'   => with_own_host( all_hosts() ),
+		'contest-sources' => implode( ' ', own_sources() ),
 	);
 	// Without its scheme: behind a proxy that ends https, PHP may not know it.
 	$folder = (string) preg_replace( '/^https?:/', '', plugins_url( 'build/', FILE ) );
