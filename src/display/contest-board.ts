@@ -122,10 +122,12 @@ export class ContestBoard extends DisplayElement {
       board.style.setProperty(`--${name}`, String(value));
     board.style.translate = `${x}px ${y}px`;
 
-    const { scrollHeight, clientHeight } = info;
-    // Fractions of a px are rounded up in the one and down in the other.
-    if (scrollHeight <= clientHeight + 1 || this.#room === this.#rooms.length - 1) return;
+    // Not by scrollHeight: engines round it, and some count what sticks out of a line.
+    const over = bottom(info.lastElementChild!) - bottom(info);
+    if (over < 1 || this.#room === this.#rooms.length - 1) return;
     this.#room++;
     this.requestUpdate();
   }
 }
+
+const bottom = (element: Element): number => element.getBoundingClientRect().bottom;
