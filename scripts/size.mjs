@@ -29,7 +29,7 @@ export function sizes(folder = 'dist') {
 }
 
 /** @returns {string[]} a sentence for each bound that is broken */
-export function overBudget(measured) {
+function overBudget(measured) {
   return measured.flatMap(({ file, ...size }) =>
     Object.entries(BUDGET[file] ?? {})
       .filter(([kind, most]) => size[kind] > most)
@@ -37,7 +37,7 @@ export function overBudget(measured) {
   );
 }
 
-export function printSizes(measured) {
+function printSizes(measured) {
   console.log('file                      raw     gzip   brotli   budget (brotli)');
   for (const { file, raw, gzip, brotli } of measured)
     console.log(

@@ -17,7 +17,7 @@ export function labelOf(path: string, t: Words): string {
 }
 
 /** What was expected at the field of a fault, in the page's language. */
-export function expectedAt(
+function expectedAt(
   { path = '', message }: Fault,
   form: Form,
   { whens }: Reading,

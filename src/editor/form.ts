@@ -177,7 +177,7 @@ export function contentOf(definition: Record<string, unknown>): string {
 const isWhole = (text: string): boolean => /^\d{1,15}$/.test(text);
 
 /** What is said to be expected of a number that would change nothing. */
-export const ABOVE_PUBLISHED = 'a number above the published one';
+const ABOVE_PUBLISHED = 'a number above the published one';
 
 const A_YEAR = 'a year from 2000 to 2099';
 

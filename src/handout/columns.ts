@@ -33,10 +33,7 @@ const isNumber = (cell = ''): boolean => /^\d{1,4}\.?$/.test(cell);
  * (`Xã`, `TT`) name a column only beside another one, or above numbers.
  * @param below the next row
  */
-export function namedBy(
-  cells: readonly string[],
-  below: readonly string[] = [],
-): Columns | undefined {
+function namedBy(cells: readonly string[], below: readonly string[] = []): Columns | undefined {
   const heads = cells.map(plain);
   const at = (pattern: RegExp) => heads.findIndex((head) => pattern.test(head));
   const [code, number] = [at(CODE), at(NUMBER)];

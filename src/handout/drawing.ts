@@ -47,7 +47,7 @@ export interface Drawing {
 }
 
 /** Fonts that carry Vietnamese with its stacked accents. */
-export const FONT = "'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif";
+const FONT = "'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif";
 
 /** @returns a whole SVG document */
 export function toSvg({ width, height, title, mark, shapes }: Drawing): string {

@@ -18,8 +18,7 @@ import { markup, type Markup } from './markup.ts';
 import { BANNER_SIZES, shownSize, sizeName, type Size } from './picture.ts';
 
 /** Where the definition is read: the organizer's own file, or the unit's copy. */
-export const sourceOf = ({ place }: Handout): string =>
-  place.published || `${place.files}contest.json`;
+const sourceOf = ({ place }: Handout): string => place.published || `${place.files}contest.json`;
 
 /** Of a page of ours on the unit's portal; it shows nothing any more once the contest is long over. */
 export function pageAddress(
@@ -173,7 +172,7 @@ function pictureCall(handout: Handout): string {
  * What a banner picture says, in words. There is a filter that drops an `alt` in which stands anything
  * else than letters, digits and the commonest signs: dates are written out.
  */
-export const pictureText = (handout: Handout): string =>
+const pictureText = (handout: Handout): string =>
   `${handout.definition.title}. ${dateTexts(handout.definition)[0]}. ${pictureCall(handout)}`
     .replace(/(\d+)\/(\d+)\/(\d+)/g, '$1 tháng $2 năm $3')
     .replace(/[^\p{L}\p{N}\s,.'()_-]/gu, ' ')

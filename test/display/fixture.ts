@@ -65,7 +65,7 @@ export async function fitted(element: HTMLElementTagNameMap[Name]): Promise<void
 }
 
 /** Every rectangle of text and picture that an element has drawn. */
-export function rectangles(element: Element): { what: string; box: DOMRect }[] {
+function rectangles(element: Element): { what: string; box: DOMRect }[] {
   const found: { what: string; box: DOMRect }[] = [];
   const root = element.shadowRoot!;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

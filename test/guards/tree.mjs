@@ -33,7 +33,7 @@ function link(name, copy) {
 }
 
 /** Every text that a guard's removal replaces: its own, and those of the guards that double it. */
-export const changesOf = ({ file, was, becomes, doubledBy = [] }) =>
+const changesOf = ({ file, was, becomes, doubledBy = [] }) =>
   [{ was, becomes }, ...doubledBy].map((change) => ({ file, ...change }));
 
 const times = (text, part) => text.split(part).length - 1;
