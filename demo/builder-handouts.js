@@ -37,6 +37,8 @@ const USES = {
   '2-': ['Chỉ một thẻ script', 'One script tag'],
   '3-': ['Khung (iframe)', 'Iframe'],
   '4-': ['Ảnh và liên kết', 'Picture and link'],
+  '4b-': ['Ảnh và liên kết cho cột hẹp', 'Picture and link for a narrow column'],
+  '4c-': ['Ảnh và liên kết cho cột rất hẹp', 'Picture and link for a very narrow column'],
   '5-': ['Mã ngắn cho WordPress', 'WordPress shortcode'],
   bai: ['Bài viết để dán', 'Article to paste'],
   tin: ['Tin nhắn Zalo', 'Short message'],
