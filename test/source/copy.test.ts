@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { best, isSame, wins, type Copy } from '../../src/source/copy.ts';
+import { best, type Copy, isLater, isSame, wins } from '../../src/source/copy.ts';
 import vectors from '../vectors/copies.json';
 
 interface Given {
@@ -92,5 +92,13 @@ describe('whether two copies say the same', () => {
   it('a contest is not the same as none', () => {
     expect(isSame(contest, undefined)).to.equal(false);
     expect(isSame(undefined, undefined)).to.equal(true);
+  });
+});
+
+describe('the later of two revisions', () => {
+  it('is neither of two of one number, even where one names that number', () => {
+    expect(isLater({ revision: 3 }, { revision: 3 })).to.equal(false);
+    expect(isLater({ revision: 3, replaces: 3 }, { revision: 3 })).to.equal(false);
+    expect(isLater({ revision: 3 }, { revision: 3, replaces: 3 })).to.equal(false);
   });
 });
